@@ -1,0 +1,74 @@
+// The esbuild bundles: what is shipped (dist/) and what is tested (out/test/).
+// @ts-check
+import { build as esbuild } from 'esbuild';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { root } from '../setup.mjs';
+import { generateRegistry } from './registry.mjs';
+import { generateValidators } from './validators.mjs';
+
+const shared = /** @type {const} */ ({
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+});
+
+/** Files that the code reads at run time, beside the bundles. */
+const assets = [
+  ['node_modules/web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
+  ['node_modules/tree-sitter-c-sharp/tree-sitter-c_sharp.wasm', 'tree-sitter-c_sharp.wasm'],
+];
+
+/** Writes the generated sources that the compiler needs: the rule registry and the schema validators. */
+export async function generate() {
+  await Promise.all([generateRegistry(), generateValidators()]);
+}
+
+/** @param {{ production?: boolean }} options */
+export async function build({ production = false } = {}) {
+  await generate();
+  const out = join(root, 'dist');
+  rmSync(out, { recursive: true, force: true });
+  const entry = /** @type {const} */ ({ ...shared, format: 'cjs', minify: production, sourcemap: !production });
+  const importMetaUrl = {
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  };
+  await Promise.all([
+    esbuild({ ...entry, ...importMetaUrl, entryPoints: { client: 'client/src/extension.ts' }, outdir: out, external: ['vscode', './azure.js'] }),
+    esbuild({ ...entry, ...importMetaUrl, entryPoints: { server: 'server/src/lsp/main.ts' }, outdir: out }),
+    esbuild({ ...entry, ...importMetaUrl, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: out }),
+  ]);
+  for (const [from, to] of assets) cpSync(join(root, from), join(out, to));
+}
+
+/**
+ * Bundles the test files of some suites (folders of `test/`) into `out/test/`, with shared chunks.
+ * @param {string[]} suites
+ * @returns {Promise<string[]>} the bundles' paths
+ */
+export async function buildTests(suites) {
+  await generate();
+  const out = join(root, 'out', 'test');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const files = /** @type {string[]} */ (readdirSync(join(root, 'test'), { recursive: true })).filter(
+    file => file.endsWith('.test.ts') && suites.includes(file.split(sep)[0] ?? ''),
+  );
+  if (files.length === 0) return [];
+  await esbuild({
+    ...shared,
+    entryPoints: files.map(file => join('test', file)),
+    outbase: join(root, 'test'),
+    outdir: out,
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+    sourcemap: true,
+  });
+  return files.map(file => join(out, file.replace(/\.ts$/, '.mjs')));
+}
