@@ -18,10 +18,18 @@ const outsideWorld = {
     'node:child_process',
     'node:timers',
     'node:timers/promises',
-  ].map(name => ({ name, message: 'The core reads what it is handed: no vscode, no files, no network, no clock.' })),
+  ].map(name => ({
+    name,
+    message: 'The core reads what it is handed: no vscode, no files, no network, no clock.',
+  })),
   patterns: [
     {
-      group: ['vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'],
+      group: [
+        'vscode-languageserver',
+        'vscode-languageserver/*',
+        'vscode-languageclient',
+        'vscode-languageclient/*',
+      ],
       message: 'Only server/src/lsp and client/src/languageClient.ts know the Language Server Protocol.',
     },
   ],
@@ -40,7 +48,18 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after'] }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              package: 'node:test',
+              name: ['test', 'it', 'describe', 'suite', 'before', 'after'],
+            },
+          ],
+        },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-imports': ['error', { patterns: outsideWorld.patterns, paths: [outsideWorld.paths[0]] }],
     },
@@ -75,7 +94,12 @@ export default tseslint.config(
   },
   {
     files: ['server/src/lsp/**/*.ts', 'test/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'vscode', message: 'The server does not know vscode.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'vscode', message: 'The server does not know vscode.' }] },
+      ],
+    },
   },
   {
     files: [
@@ -90,8 +114,15 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {
-        process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly',
-        setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', AbortSignal: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+        AbortSignal: 'readonly',
       },
     },
   },

@@ -25,7 +25,9 @@ await runNodeSuites(await buildTests(nodeSuites.filter(isWanted)));
 for (const [suite, script] of Object.entries(ownSuites)) {
   if (isWanted(suite) && existsSync(join(root, script))) step(suite, [process.execPath, script]);
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`);
+console.log(
+  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`,
+);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
 
 /**

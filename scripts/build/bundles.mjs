@@ -3,6 +3,7 @@
 import { build as esbuild } from 'esbuild';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from '../setup.mjs';
 import { generateRegistry } from './registry.mjs';
 import { generateValidators } from './validators.mjs';
@@ -22,6 +23,22 @@ const assets = [
   ['node_modules/tree-sitter-c-sharp/tree-sitter-c_sharp.wasm', 'tree-sitter-c_sharp.wasm'],
 ];
 
+/**
+ * `await import('../azure')` in the client becomes a bundle of its own, so that the Azure SDK is read only when it
+ * is used. A plain import of it would load it at activation and is refused.
+ * @type {import('esbuild').Plugin}
+ */
+const azureApart = {
+  name: 'azure-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /(^|\/)azure(\/index)?$/ }, ({ kind }) =>
+      kind === 'dynamic-import'
+        ? { path: './azure.js', external: true }
+        : { errors: [{ text: "client/src/azure is loaded with await import('…/azure') only" }] },
+    );
+  },
+};
+
 /** Writes the generated sources that the compiler needs: the rule registry and the schema validators. */
 export async function generate() {
   await Promise.all([generateRegistry(), generateValidators()]);
@@ -32,13 +49,24 @@ export async function build({ production = false } = {}) {
   await generate();
   const out = join(root, 'dist');
   rmSync(out, { recursive: true, force: true });
-  const entry = /** @type {const} */ ({ ...shared, format: 'cjs', minify: production, sourcemap: !production });
+  const entry = /** @type {const} */ ({
+    ...shared,
+    format: 'cjs',
+    minify: production,
+    sourcemap: !production,
+  });
   const importMetaUrl = {
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
   };
   await Promise.all([
-    esbuild({ ...entry, ...importMetaUrl, entryPoints: { client: 'client/src/extension.ts' }, outdir: out, external: ['vscode', './azure.js'] }),
+    esbuild({
+      ...entry,
+      ...importMetaUrl,
+      entryPoints: { client: 'client/src/extension.ts' },
+      outdir: out,
+      external: ['vscode', './azure.js'],
+    }),
     esbuild({ ...entry, ...importMetaUrl, entryPoints: { server: 'server/src/lsp/main.ts' }, outdir: out }),
     esbuild({ ...entry, ...importMetaUrl, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: out }),
   ]);
@@ -71,4 +99,22 @@ export async function buildTests(suites) {
     sourcemap: true,
   });
   return files.map(file => join(out, file.replace(/\.ts$/, '.mjs')));
+}
+
+/**
+ * The rules' metadata, for scripts.
+ * @returns {Promise<any[]>}
+ */
+export async function loadRules() {
+  await generate();
+  const outfile = join(root, 'out', 'rules.mjs');
+  await esbuild({
+    ...shared,
+    entryPoints: ['server/src/rules/registry.generated.ts'],
+    outfile,
+    format: 'esm',
+    packages: 'external',
+  });
+  const { allRules } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  return allRules;
 }

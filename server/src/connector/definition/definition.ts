@@ -1,0 +1,182 @@
+import type { Document } from '../document';
+import { verbs } from '../grammar';
+import { isObject, type Json, type JsonObject } from '../json/parse';
+import { fromPointer } from '../json/pointer';
+import { below, rootPlace, type Node, type Place } from '../place';
+import type { EffectiveParameter, Operation, Parameter, PathItem, Resolved, Response } from './views';
+
+/** apiDefinition.swagger.json, read-only, with its operations and parameters at hand and `$ref`s resolved on demand. */
+export interface Definition extends Node {
+  readonly document: Document;
+  readonly pathItems: readonly PathItem[];
+  readonly operations: readonly Operation[];
+  /** Operations by id; of an id that stands twice, the first. */
+  readonly operationsById: ReadonlyMap<string, Operation>;
+  /** Every parameter as written, by its object. */
+  readonly parameters: ReadonlyMap<JsonObject, Parameter>;
+  readonly pathItemOf: ReadonlyMap<JsonObject, PathItem>;
+  readonly operationOf: ReadonlyMap<JsonObject, Operation>;
+  /** The host, base path and the like when they are strings. */
+  text(key: string): string | undefined;
+  /** Follows `$ref`s from an object to one without; undefined when one leads nowhere or round in a circle. */
+  resolve(node: Node): Resolved | undefined;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Builds the views over a parsed definition. Rules may meet anything in `json`; the views hold only what has a shape. */
+export function createDefinition(document: Document, json: JsonObject): Definition {
+  const at = rootPlace(document);
+  const parameters = new Map<JsonObject, Parameter>();
+  const pathItems: PathItem[] = [];
+  const operations: Operation[] = [];
+  const definition: Definition = {
+    document,
+    json,
+    at,
+    pathItems,
+    operations,
+    parameters,
+    operationsById: new Map(),
+    pathItemOf: new Map(),
+    operationOf: new Map(),
+    text: key => (typeof json[key] === 'string' ? json[key] : undefined),
+    resolve: node => resolve(json, at, node),
+  };
+  const addParameter = (node: Node, shared: boolean): void => {
+    if ('$ref' in node.json || parameters.has(node.json)) return;
+    parameters.set(node.json, parameterView(node, shared));
+  };
+
+  for (const node of members(json.parameters, below(at, 'parameters'))) addParameter(node, true);
+  for (const [path, node] of entries(json.paths, below(at, 'paths'))) {
+    if (path.startsWith('x-')) continue;
+    const own: Operation[] = [];
+    const pathItem: PathItem = { ...node, path, operations: own };
+    for (const parameter of members(node.json.parameters, below(node.at, 'parameters')))
+      addParameter(parameter, false);
+    for (const [key, operationNode] of entries(node.json, node.at)) {
+      const verb = key.toLowerCase();
+      if (!(verbs as readonly string[]).includes(verb)) continue;
+      for (const parameter of members(operationNode.json.parameters, below(operationNode.at, 'parameters')))
+        addParameter(parameter, false);
+      const operation = operationView(definition, pathItem, verb, operationNode);
+      own.push(operation);
+      operations.push(operation);
+      (definition.operationOf as Map<JsonObject, Operation>).set(operationNode.json, operation);
+    }
+    pathItems.push(pathItem);
+    (definition.pathItemOf as Map<JsonObject, PathItem>).set(node.json, pathItem);
+  }
+  for (const operation of operations) {
+    if (operation.id && !definition.operationsById.has(operation.id))
+      (definition.operationsById as Map<string, Operation>).set(operation.id, operation);
+    for (const { parameter } of operation.parameters) (parameter.operations as Operation[]).push(operation);
+  }
+  return definition;
+}
+
+function parameterView(node: Node, shared: boolean): Parameter {
+  const { json } = node;
+  return {
+    ...node,
+    name: typeof json.name === 'string' ? json.name : '',
+    in: typeof json.in === 'string' ? json.in : '',
+    internal: json['x-ms-visibility'] === 'internal',
+    shared,
+    operations: [],
+  };
+}
+
+function operationView(definition: Definition, pathItem: PathItem, verb: string, node: Node): Operation {
+  const { json } = node;
+  const operation: Mutable<Operation> = {
+    ...node,
+    pathItem,
+    path: pathItem.path,
+    verb,
+    internal: json['x-ms-visibility'] === 'internal',
+    parameters: [],
+    responses: [],
+    ...(typeof json.operationId === 'string' && json.operationId !== '' ? { id: json.operationId } : {}),
+  };
+  operation.parameters = effectiveParameters(definition, operation);
+  operation.responses = responses(definition, operation);
+  return operation;
+}
+
+function effectiveParameters(definition: Definition, operation: Operation): EffectiveParameter[] {
+  const read = (holder: Node): EffectiveParameter[] =>
+    members(holder.json.parameters, below(holder.at, 'parameters')).flatMap(use => {
+      const resolved = definition.resolve(use);
+      const parameter = resolved && definition.parameters.get(resolved.json);
+      return parameter ? [{ parameter, use }] : [];
+    });
+  const own = read(operation);
+  const repeated = new Set(own.map(({ parameter }) => `${parameter.in} ${parameter.name}`));
+  return [
+    ...own,
+    ...read(operation.pathItem).filter(({ parameter }) => !repeated.has(`${parameter.in} ${parameter.name}`)),
+  ];
+}
+
+function responses(definition: Definition, operation: Operation): Response[] {
+  return entries(operation.json.responses, below(operation.at, 'responses')).flatMap(([code, use]) => {
+    if (code.startsWith('x-')) return [];
+    const resolved = definition.resolve(use);
+    return resolved ? [{ ...resolved, code, use, operation }] : [];
+  });
+}
+
+function resolve(root: JsonObject, rootAt: Place, node: Node): Resolved | undefined {
+  const seen = new Set<JsonObject>();
+  let current: Node = node;
+  while ('$ref' in current.json) {
+    if (seen.has(current.json)) return undefined;
+    seen.add(current.json);
+    const ref = current.json.$ref;
+    if (typeof ref !== 'string' || !ref.startsWith('#/')) return undefined;
+    const next = lookUp(root, rootAt, ref);
+    if (!next) return undefined;
+    current = next;
+  }
+  return current;
+}
+
+/** What a local `$ref` points at. A raw "/" inside the last name is accepted, as the service accepts it. */
+function lookUp(root: JsonObject, rootAt: Place, ref: string): Node | undefined {
+  const path = fromPointer(decodeUri(ref));
+  let value: Json | undefined = root;
+  for (const [i, segment] of path.entries()) {
+    if (!isObject(value) && !Array.isArray(value)) return undefined;
+    const container = value as JsonObject;
+    const rest = path.slice(i).join('/');
+    if (i === 1 && Object.hasOwn(container, rest) && isObject(container[rest]))
+      return { json: container[rest], at: below(rootAt, ...path.slice(0, i), rest) };
+    value = Object.hasOwn(container, segment) ? container[segment] : undefined;
+  }
+  return isObject(value) ? { json: value, at: below(rootAt, ...path) } : undefined;
+}
+
+function decodeUri(ref: string): string {
+  try {
+    return decodeURIComponent(ref);
+  } catch {
+    return ref;
+  }
+}
+
+/** The members of an object that are objects, with their keys and places. */
+export function entries(container: Json | undefined, at: Place): [string, Node][] {
+  if (!isObject(container)) return [];
+  return Object.entries(container).flatMap(([key, json]): [string, Node][] =>
+    isObject(json) ? [[key, { json, at: below(at, key) }]] : [],
+  );
+}
+
+/** The items or members of a container that are objects, with their places. */
+export function members(container: Json | undefined, at: Place): Node[] {
+  if (Array.isArray(container))
+    return container.flatMap((json, i) => (isObject(json) ? [{ json, at: below(at, i) }] : []));
+  return entries(container, at).map(([, node]) => node);
+}

@@ -1,0 +1,60 @@
+/** The files that make up a connector, by what they are. */
+export type FileKind =
+  'definition' | 'properties' | 'script' | 'icon' | 'intro' | 'readme' | 'settings' | 'certification';
+
+/** A file's content as the person sees it now: the editor's text when it is open there, else the bytes on disk. */
+export interface FileContent {
+  readonly bytes?: Uint8Array;
+  readonly text?: string;
+}
+
+export const definitionName = 'apiDefinition.swagger.json';
+export const propertiesName = 'apiProperties.json';
+
+const names: Readonly<Record<string, FileKind>> = {
+  'apidefinition.swagger.json': 'definition',
+  'apiproperties.json': 'properties',
+  'script.csx': 'script',
+  'icon.png': 'icon',
+  'intro.md': 'intro',
+  'readme.md': 'readme',
+  'settings.json': 'settings',
+  'certification.json': 'certification',
+};
+
+/** Other names under which a script is found when there is no script.csx. */
+const scriptAlternatives = ['script.cs', 'connector-script.csx'];
+
+/** What a file of a connector folder is, by its name; letter case does not matter. */
+export function kindOfFile(name: string): FileKind | undefined {
+  return names[name.toLowerCase()];
+}
+
+/** Whether a folder with these files is a connector. */
+export function isConnectorFolder(fileNames: readonly string[]): boolean {
+  return fileNames.some(name => {
+    const kind = kindOfFile(name);
+    return kind === 'definition' || kind === 'properties';
+  });
+}
+
+/** Chooses the file of each kind. Of two spellings of one name, the exact one wins, then the first in order. */
+export function chooseFiles(fileNames: readonly string[]): Map<FileKind, string> {
+  const chosen = new Map<FileKind, string>();
+  const exactFirst = [...fileNames].sort(
+    (a, b) => Number(isExact(b)) - Number(isExact(a)) || (a < b ? -1 : 1),
+  );
+  for (const name of exactFirst) {
+    const kind = kindOfFile(name);
+    if (kind && !chosen.has(kind)) chosen.set(kind, name);
+  }
+  if (!chosen.has('script')) {
+    const script = exactFirst.find(name => scriptAlternatives.includes(name.toLowerCase()));
+    if (script) chosen.set('script', script);
+  }
+  return chosen;
+}
+
+function isExact(name: string): boolean {
+  return name === definitionName || name === propertiesName || name === name.toLowerCase();
+}

@@ -1,0 +1,134 @@
+import type { Connector } from '../connector/connector';
+import { rootPlace } from '../connector/place';
+import { allRules } from '../rules/registry.generated';
+import { createDispatch, type Dispatch, type RawFinding, type Run } from './dispatch';
+import { renderMessage, textAt, type Finding, type Profile } from './finding';
+import { locate } from './locate';
+import { detectProfile, levelOf, readSettings, type CheckSettings, type Ignore } from './profile';
+import type { Rule } from './rule';
+import { walk } from './walk';
+
+export interface CheckOptions {
+  /** The profile, when the person chose one; otherwise it is detected. */
+  readonly profile?: Profile;
+  /** Also run the rules that only matter when a package is checked or built. */
+  readonly forPackage?: boolean;
+  readonly rules?: readonly Rule[];
+}
+
+export interface CheckResult {
+  readonly profile: Profile;
+  /** In the order of file and place. */
+  readonly findings: readonly Finding[];
+  /** Rules that threw, for the log; each has also become a finding of the rule `internal-error`. */
+  readonly crashes: ReadonlyMap<string, unknown>;
+}
+
+/** Checks a connector with every rule that is on. Pure: same connector, same options, same findings. */
+export function check(connector: Connector, options: CheckOptions = {}): CheckResult {
+  const settings = readSettings(connector);
+  const profile = options.profile ?? detectProfile(connector, settings);
+  const rules = (options.rules ?? allRules).filter(({ when }) => {
+    if (when === 'package') return options.forPackage === true;
+    return when !== 'update' || connector.baseline !== undefined;
+  });
+  const run: Run = { connector, findings: [], crashes: new Map() };
+  runRules(connector, dispatchFor(rules, profile, settings), run);
+  const findings = run.findings.map(toFinding).filter(finding => !isIgnored(finding, settings.ignores));
+  return {
+    profile,
+    findings: distinct([...findings, ...crashFindings(run)]).sort(byPlace),
+    crashes: new Map([...run.crashes].map(([rule, error]) => [rule.id, error])),
+  };
+}
+
+/** Making the table costs more than a small connector's check, and it is the same for most. */
+const dispatches = new Map<string, Dispatch>();
+
+function dispatchFor(rules: readonly Rule[], profile: Profile, settings: CheckSettings): Dispatch {
+  const key = rules.map(rule => `${rule.id}=${levelOf(rule, profile, settings)}`).join();
+  let dispatch = dispatches.get(key);
+  if (!dispatch) {
+    if (dispatches.size > 50) dispatches.clear();
+    dispatch = createDispatch(rules, rule => levelOf(rule, profile, settings));
+    dispatches.set(key, dispatch);
+  }
+  return dispatch;
+}
+
+function runRules(connector: Connector, dispatch: Dispatch, run: Run): void {
+  const call = (kind: string, visited: unknown, extra?: unknown): void => {
+    for (const handler of dispatch.kinds.get(kind) ?? []) handler(visited, run, extra);
+  };
+  for (const [kind, document] of connector.documents) call('document', document, kind);
+  if (connector.definition) walk('root', connector.definition, dispatch, run);
+  if (connector.properties) walk('propertiesRoot', connector.properties, dispatch, run);
+  if (connector.settings) walk('settings', connector.settings, dispatch, run);
+  if (connector.certification) walk('certification', connector.certification, dispatch, run);
+  if (connector.script) call('script', connector.script);
+  if (connector.icon) call('icon', connector.icon);
+  if (connector.readme) call('readme', connector.readme);
+  if (connector.intro) call('intro', connector.intro);
+  call('connector', connector);
+}
+
+function toFinding({ rule, severity, message, target, details }: RawFinding): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    message,
+    values: details.values ?? {},
+    ...locate(target),
+    fixes: details.fixes ?? [],
+    related: (details.related ?? []).map(related => {
+      const { file, range } = locate(related.target);
+      return { message: related.message, values: related.values ?? {}, file, range };
+    }),
+    tags: details.tags ?? [],
+  };
+}
+
+/** A rule that threw is told once, so that its silence is not taken for approval. */
+function crashFindings({ connector, crashes }: Run): Finding[] {
+  const document = connector.documents.get('definition') ?? [...connector.documents.values()][0];
+  if (!document) return [];
+  return [...crashes].map(([rule, error]) => ({
+    rule: 'internal-error',
+    severity: 'warning',
+    message: 'The rule {rule} failed and was skipped: {error}',
+    values: { rule: rule.id, error: error instanceof Error ? error.message : String(error) },
+    ...locate(document.json.value === undefined ? textAt(document) : rootPlace(document)),
+    fixes: [],
+    related: [],
+    tags: [],
+  }));
+}
+
+function isIgnored(finding: Finding, ignores: readonly Ignore[]): boolean {
+  return ignores.some(
+    ({ rule, file, pointer }) =>
+      rule === finding.rule &&
+      (file === undefined || file.toLowerCase() === finding.file.toLowerCase()) &&
+      (pointer === undefined || pointer === finding.pointer),
+  );
+}
+
+/** Two handlers of one rule may meet at one place: it is told once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(finding => {
+    const { start, end } = finding.range;
+    const key = `${finding.rule} ${finding.file} ${finding.pointer} ${start.line}:${start.character}-${end.line}:${end.character} ${renderMessage(finding)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  const [from, to] = [a.range.start, b.range.start];
+  return (
+    from.line - to.line || from.character - to.character || (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
+  );
+}

@@ -1,0 +1,91 @@
+import type { Kind } from '../connector/grammar';
+import { isObject, type Json } from '../connector/json/parse';
+import { fromPointer } from '../connector/json/pointer';
+import { below, type Node, type Place } from '../connector/place';
+import { constraints, validators, type Constraint, type ShapeError } from '../schema/validators.generated';
+import type { Dispatch, Run } from './dispatch';
+import { keyAt, type Target, type Values } from './finding';
+import type { Failure } from './rule';
+
+/**
+ * Checks one object against the compiled schema of its kind. A schema looks at the object's own members only: the walk
+ * brings its children. Each constraint names the rule that speaks for it.
+ */
+export function checkShape(kind: Kind, node: Node, dispatch: Dispatch, run: Run): void {
+  const validate = validators[kind];
+  if (!validate || validate(node.json)) return;
+  for (const error of validate.errors ?? []) {
+    const constraint = constraints[`${kind}${error.schemaPath}`];
+    const active = constraint && dispatch.rules.get(constraint.rule);
+    if (!active) continue;
+    const at = below(node.at, ...fromPointer(error.instancePath));
+    const key = error.params.missingProperty ?? error.params.additionalProperty ?? error.params.propertyName;
+    const failure: Failure = {
+      value: valueAt(node.json as Json, error.instancePath),
+      at,
+      kind,
+      owner: node,
+      ...(key === undefined ? {} : { key }),
+    };
+    const { rule, severity } = active;
+    try {
+      const details = rule.onFailure ? rule.onFailure(failure, run.connector) : {};
+      if (!details) continue;
+      const values = { ...valuesOf(error, failure), ...details.values };
+      const message = rule.messages[constraint.message] ?? Object.values(rule.messages)[0] ?? rule.id;
+      run.findings.push({
+        rule,
+        severity,
+        message,
+        target: targetOf(constraint, failure, error),
+        details: { ...details, values },
+      });
+    } catch (crash) {
+      run.crashes.set(rule, crash);
+    }
+  }
+}
+
+function targetOf({ on }: Constraint, { at, key }: Failure, error: ShapeError): Target {
+  if (on === 'parent') return at.parent ?? at;
+  if (on === 'key') return keyAt(at);
+  const unknownKey = error.params.additionalProperty ?? error.params.propertyName;
+  return unknownKey === undefined || key === undefined ? at : keyAt(at, key);
+}
+
+/** What every message of a schema rule may name: {value}, {length}, {limit}, {key}, {allowed}, {expected}, {actual}, {name}. */
+function valuesOf({ params }: ShapeError, { value, at, key }: Failure): Values {
+  const { limit, allowedValues, allowedValue, type } = params;
+  return {
+    value: shorten(typeof value === 'string' ? value : JSON.stringify(value)),
+    length: typeof value === 'string' ? value.length : Array.isArray(value) ? value.length : 0,
+    actual: typeOf(value),
+    name: nameOf(at),
+    ...(key === undefined ? {} : { key }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(type === undefined ? {} : { expected: [type].flat().join(' or ') }),
+    ...(allowedValues === undefined ? {} : { allowed: allowedValues.map(String).join(', ') }),
+    ...(allowedValue === undefined ? {} : { allowed: String(allowedValue) }),
+  };
+}
+
+function shorten(text: string | undefined): string {
+  if (text === undefined) return '';
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function typeOf(value: Json): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function nameOf(at: Place): string {
+  return String(at.key);
+}
+
+function valueAt(json: Json, pointer: string): Json {
+  return fromPointer(pointer).reduce<Json>((value, key) => {
+    if (Array.isArray(value)) return value[Number(key)] ?? null;
+    return isObject(value) ? (value[key] ?? null) : null;
+  }, json);
+}

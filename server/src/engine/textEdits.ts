@@ -1,0 +1,189 @@
+import type { Document } from '../connector/document';
+import { childrenOf, findValue, type Layout } from '../connector/json/layout';
+import type { Json } from '../connector/json/parse';
+import { pathOf, type Place } from '../connector/place';
+import type { Edit, Fix } from './finding';
+import { occurrence } from './locate';
+
+/** A change of text: offsets in the document as it is now. */
+export interface TextEdit {
+  readonly document: Document;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type FileEdit = Extract<Edit, { op: 'createFile' | 'renameFile' | 'deleteFile' }>;
+
+export interface FixEdits {
+  readonly text: readonly TextEdit[];
+  readonly files: readonly FileEdit[];
+}
+
+/** The text edits of a fix, in the author's own indentation and line ends. Undefined when a place is no longer there. */
+export function fixEdits(fix: Fix): FixEdits | undefined {
+  const text: TextEdit[] = [];
+  const files: FileEdit[] = [];
+  for (const edit of fix.edits) {
+    if (edit.op === 'createFile' || edit.op === 'renameFile' || edit.op === 'deleteFile') {
+      files.push(edit);
+      continue;
+    }
+    const change = edit.op === 'text' ? edit : textEdit(edit);
+    if (!change) return undefined;
+    text.push(change);
+  }
+  return { text: joinInsertions(text), files };
+}
+
+/** Applies text edits of one document to its text. They must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end),
+      text,
+    );
+}
+
+/**
+ * Picks fixes that can be applied in one go: of two that touch the same text, the first. What is left is found again by
+ * the next check.
+ */
+export function combineFixes(fixes: readonly Fix[]): FixEdits {
+  const text: TextEdit[] = [];
+  const files: FileEdit[] = [];
+  for (const fix of fixes) {
+    const edits = fixEdits(fix);
+    if (!edits || edits.text.some(edit => text.some(other => touch(edit, other)))) continue;
+    text.push(...edits.text);
+    files.push(...edits.files);
+  }
+  return { text, files };
+}
+
+function touch(a: TextEdit, b: TextEdit): boolean {
+  return a.document === b.document && a.start <= b.end && b.start <= a.end;
+}
+
+/** Two insertions at one offset (two members added to one object) become one, in their order. */
+function joinInsertions(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of edits) {
+    const same = joined.findIndex(
+      other =>
+        other.document === edit.document &&
+        other.start === edit.start &&
+        other.end === edit.end &&
+        edit.start === edit.end,
+    );
+    const other = joined[same];
+    if (other) joined[same] = { ...other, text: other.text + edit.text };
+    else joined.push(edit);
+  }
+  return joined;
+}
+
+type JsonEdit = Exclude<Edit, FileEdit | { op: 'text' }>;
+
+function textEdit(edit: JsonEdit): TextEdit | undefined {
+  const { document } = edit.at;
+  const { layout } = document.json;
+  const nth = edit.op === 'remove' ? edit.occurrence : undefined;
+  const index = nth === undefined ? findValue(layout, pathOf(edit.at)) : occurrence(edit.at, nth);
+  if (index === undefined) return undefined;
+  const start = layout.start[index] ?? 0;
+  const end = layout.end[index] ?? start;
+  switch (edit.op) {
+    case 'set':
+      return { document, start, end, text: format(edit.value, document, indentAt(document.text, start)) };
+    case 'rename':
+      return {
+        document,
+        start: layout.keyStart[index] ?? 0,
+        end: layout.keyEnd[index] ?? 0,
+        text: JSON.stringify(edit.key),
+      };
+    case 'insert':
+      return insertion(document, layout, index, `${JSON.stringify(edit.key)}: `, edit.value);
+    case 'append':
+      return insertion(document, layout, index, '', edit.value);
+    case 'remove':
+      return removal(document, layout, index, edit.at, nth);
+  }
+}
+
+/** Adds a member or item behind the last one, on a line of its own where the others have lines of their own. */
+function insertion(
+  document: Document,
+  layout: Layout,
+  container: number,
+  prefix: string,
+  value: Json,
+): TextEdit {
+  const { text } = document;
+  const start = layout.start[container] ?? 0;
+  const end = layout.end[container] ?? start;
+  const children = childrenOf(layout, container);
+  const last = children[children.length - 1];
+  const eol = lineEnd(text);
+  if (last === undefined) {
+    const outer = indentAt(text, start);
+    const inner = outer + indentUnit(text);
+    const member = `${eol}${inner}${prefix}${format(value, document, inner)}${eol}${outer}`;
+    return { document, start: start + 1, end: end - 1, text: member };
+  }
+  const lastStart = startOf(layout, last);
+  const lastEnd = layout.end[last] ?? lastStart;
+  const onOwnLine = /[\r\n]/.test(text.slice(start, lastStart));
+  const inner = indentAt(text, lastStart);
+  const separator = onOwnLine ? `,${eol}${inner}` : ', ';
+  const added = onOwnLine ? format(value, document, inner) : JSON.stringify(value);
+  return { document, start: lastEnd, end: lastEnd, text: `${separator}${prefix}${added}` };
+}
+
+/** Removes a member or item with the comma before it, or behind it for the first one, and its empty line. */
+function removal(
+  document: Document,
+  layout: Layout,
+  index: number,
+  at: Place,
+  nth: number | undefined,
+): TextEdit | undefined {
+  const parent = at.parent && findValue(layout, pathOf(at.parent));
+  if (parent === undefined) return undefined;
+  const siblings = childrenOf(layout, parent);
+  const position = siblings.indexOf(index);
+  if (position < 0 && nth === undefined) return undefined;
+  const before = siblings[position - 1];
+  const after = siblings[position + 1];
+  const own = startOf(layout, index);
+  const end = layout.end[index] ?? own;
+  if (before !== undefined) return { document, start: layout.end[before] ?? own, end, text: '' };
+  if (after !== undefined) return { document, start: own, end: startOf(layout, after), text: '' };
+  return { document, start: (layout.start[parent] ?? 0) + 1, end: (layout.end[parent] ?? 1) - 1, text: '' };
+}
+
+function startOf(layout: Layout, index: number): number {
+  const key = layout.keyStart[index] ?? -1;
+  return key >= 0 ? key : (layout.start[index] ?? 0);
+}
+
+function format(value: Json, { text }: Document, indent: string): string {
+  return JSON.stringify(value, null, indentUnit(text)).replaceAll('\n', `${lineEnd(text)}${indent}`);
+}
+
+function lineEnd(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** White space at the start of the line that holds an offset. */
+function indentAt(text: string, offset: number): string {
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
+}
+
+/** One step of indentation, as the first indented line has it. */
+function indentUnit(text: string): string {
+  return /[\r\n]([ \t]+)\S/.exec(text.slice(0, 10_000))?.[1] ?? '  ';
+}

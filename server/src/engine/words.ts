@@ -1,0 +1,97 @@
+import type { Json } from '../connector/json/parse';
+
+/** Absent, null, or a string that is empty after trimming: what certification calls missing. */
+export function isMissing(value: Json | undefined): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Where a word stands in a text: letter case does not matter, and no letter A-Z stands directly before or after it. */
+export function findWord(text: string, word: string): number {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.search(new RegExp(`(?<![a-z])${escaped}(?![a-z])`, 'i'));
+}
+
+/** Where the first of some phrases stands in a text, letter case aside. */
+export function findPhrase(
+  text: string,
+  phrases: readonly string[],
+): { phrase: string; start: number } | undefined {
+  const lower = text.toLowerCase();
+  for (const phrase of phrases) {
+    const start = lower.indexOf(phrase);
+    if (start >= 0) return { phrase, start };
+  }
+  return undefined;
+}
+
+/** Whether two texts say the same: equal after lower-casing and dropping everything but a-z and 0-9. */
+export function sameText(a: string, b: string): boolean {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return bare(a) !== '' && bare(a) === bare(b);
+}
+
+/** The words of a name: camelCase, "_", "-", "." and blanks separate them. */
+export function splitWords(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[\s_\-.]+/)
+    .filter(word => word !== '');
+}
+
+/** A name as a title: `orderId` gives "Order ID". At most 80 characters. */
+export function titleCase(name: string): string {
+  return splitWords(name)
+    .map(word => (word.toLowerCase() === 'id' ? 'ID' : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ')
+    .slice(0, 80);
+}
+
+/** A name as a sentence: `listOpenOrders` gives "List open orders". Words in capitals stay. */
+export function sentenceCase(name: string): string {
+  return splitWords(name)
+    .map((word, i) => {
+      if (/^[A-Z0-9]{2,}$/.test(word)) return word;
+      return i === 0 ? word.charAt(0).toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase();
+    })
+    .join(' ');
+}
+
+/** Edit distance in which swapping two neighbours counts once; more than `limit` is given as `limit + 1`. */
+export function editDistance(a: string, b: string, limit = Infinity): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(value);
+      if (value < least) least = value;
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The candidate nearest to a word, letter case aside; undefined when none is near enough to be meant. */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  limit = Math.max(2, Math.floor(word.length / 3)),
+): string | undefined {
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  const lower = word.toLowerCase();
+  for (const candidate of candidates) {
+    const distance = editDistance(lower, candidate.toLowerCase(), bestDistance - 1);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
