@@ -1,0 +1,14 @@
+import { redact } from './redact';
+
+/** What goes into the `{placeholders}` of a sentence; never a secret. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A sentence with its placeholders filled in; secrets that came in with a value are taken out. */
+export function fill(sentence: string, values: Values): string {
+  return redact(sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all)));
+}
+
+/** A day as people compare it with a form: year, month, day (UTC). */
+export function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
