@@ -12,11 +12,12 @@ const account = { name: 'connectors', key: Buffer.from('local stand-in, no secre
 
 /**
  * Starts the stand-ins that exist and tells the extension where they are, through environment variables.
- * @param {{ dataDir: string }} options where azurite keeps its blobs
+ * @param {{ dataDir: string, onLine?: (line: string) => void }} options where azurite keeps its blobs; what hears the
+ *   emulator's output
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>}
  */
-export async function startStandIns({ dataDir }) {
-  const [storage, partnerCenter] = await Promise.all([startStorage(dataDir), startPartnerCenter()]);
+export async function startStandIns({ dataDir, onLine }) {
+  const [storage, partnerCenter] = await Promise.all([startStorage(dataDir), startPartnerCenter(onLine)]);
   return {
     env: {
       CONNECTOR_CERTIFICATION_AZURITE: storage.connectionString,
@@ -46,8 +47,11 @@ async function startStorage(dataDir) {
   return { connectionString, stop };
 }
 
-/** The emulator, or nothing while there is none. */
-async function startPartnerCenter() {
+/**
+ * The emulator, or nothing while there is none.
+ * @param {((line: string) => void) | undefined} onLine
+ */
+async function startPartnerCenter(onLine) {
   const source = join(root, 'test', 'emulator', 'main.ts');
   if (!existsSync(source)) return undefined;
   const bundle = join(root, 'out', 'emulator.mjs');
@@ -66,6 +70,7 @@ async function startPartnerCenter() {
     name: 'The Partner Center emulator',
     command: process.execPath,
     args: [bundle],
+    onLine,
     ready: /https?:\/\/(?:127\.0\.0\.1|localhost):\d+\S*/,
   });
   return { url: match[0], stop };

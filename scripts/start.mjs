@@ -24,15 +24,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 
 try {
   const editor = await chooseEditor();
-  const standIns = await startStandIns({ dataDir: join(home, 'azurite') });
+  const standIns = await startStandIns({
+    dataDir: join(home, 'azurite'),
+    onLine: line => console.log(`Partner Center emulator: ${line}`),
+  });
   endings.unshift(standIns.stop);
-  console.log(
-    `Local storage account: ${/BlobEndpoint=([^;]+)/.exec(standIns.env.CONNECTOR_CERTIFICATION_AZURITE)?.[1]}`,
-  );
-  const emulator = standIns.env.CONNECTOR_CERTIFICATION_EMULATOR_URL;
-  console.log(
-    `Partner Center emulator: ${emulator ?? 'there is none in this checkout, so offers cannot be tried.'}`,
-  );
+  const { CONNECTOR_CERTIFICATION_AZURITE: storage, CONNECTOR_CERTIFICATION_EMULATOR_URL: emulator } =
+    standIns.env;
+  console.log(`Local storage account: ${/BlobEndpoint=([^;]+)/.exec(storage)?.[1]}`);
+  if (!emulator) console.log('There is no Partner Center emulator in this checkout: offers cannot be tried.');
   await (editor.kind === 'desktop' ? openDesktop(editor.program, standIns.env) : openInBrowser(standIns.env));
   await end(0);
 } catch (error) {
