@@ -29,6 +29,8 @@ export interface Submission {
   readonly state: string;
   /** As the service spells it, e.g. `Submitted`, `ReadyToPublish`, `FailedInCertification`. */
   readonly substate: string;
+  /** Where it is published to, as the service spells it, e.g. `Preview`, `Live`. */
+  readonly target?: string;
   readonly pending?: PendingUpdate;
   readonly publishedAt?: Instant;
 }

@@ -1,0 +1,97 @@
+/** How reviewers put a demand in their own words, and the rules that make it. */
+interface Phrase {
+  readonly pattern: RegExp;
+  readonly file: string;
+  readonly rules: readonly string[];
+}
+
+const definition = 'apiDefinition.swagger.json';
+const properties = 'apiProperties.json';
+
+/** Demands that recur in public reviews of connectors, the more special ones first. */
+const phrases: readonly Phrase[] = [
+  {
+    pattern: /stack ?owner\b.*(?:special|character|ascii)|(?:special|character)s?\b.*\bstack ?owner/i,
+    file: properties,
+    rules: ['publisher-ascii'],
+  },
+  { pattern: /\bstack ?owner\b/i, file: properties, rules: ['stackowner-required'] },
+  {
+    pattern: /(?:brand ?colou?r).*independent|independent.*(?:brand ?colou?r)/i,
+    file: properties,
+    rules: ['brand-color-ip'],
+  },
+  {
+    pattern: /\bbrand ?colou?r\b/i,
+    file: properties,
+    rules: ['brand-color-forbidden', 'brand-color-format', 'brand-color-required', 'icon-background-brand'],
+  },
+  { pattern: /\bempty\b.*\bpath\b|\bempty operations?\b/i, file: definition, rules: ['empty-operation'] },
+  {
+    pattern: /summary\b.*\boperation ?id\b/i,
+    file: definition,
+    rules: ['operation-summary-is-operation-id'],
+  },
+  {
+    pattern: /\bcamel ?case|\bconcatenated strings?\b/i,
+    file: definition,
+    rules: ['camelcase-in-display-string'],
+  },
+  {
+    pattern: /\bdescription\b.*\b(?:equals|same as|just)\b/i,
+    file: definition,
+    rules: [
+      'param-description-equals-name',
+      'property-description-equals-name',
+      'description-equals-summary',
+    ],
+  },
+  {
+    pattern: /\bempty\b.*\bschemas?\b/i,
+    file: definition,
+    rules: [
+      'empty-response-schema',
+      'default-response-empty-schema',
+      'empty-object-response-schema',
+      'empty-property-schema',
+    ],
+  },
+  {
+    pattern: /["'`]?default["'`]? responses?\b/i,
+    file: definition,
+    rules: ['default-response-schema', 'default-response-present'],
+  },
+  {
+    pattern: /\bempty\b.*\b(?:properties|property values?|titles?)\b/i,
+    file: definition,
+    rules: ['required-value-empty'],
+  },
+  { pattern: /\bcontact\b.*\bsection\b/i, file: definition, rules: ['contact-required'] },
+  {
+    pattern: /["'`]?x-ms-summary["'`]? and ["'`]?description["'`]?.*\brequired\b/i,
+    file: definition,
+    rules: ['param-x-ms-summary-required', 'param-description-required'],
+  },
+  {
+    pattern: /\bcharacters?\b.*\bconnector title\b|\btitle\b.*\b30 characters\b/i,
+    file: definition,
+    rules: ['title-max-30'],
+  },
+  {
+    pattern: /\bwords?\b.*\b(?:isn't|not) allowed in the title\b/i,
+    file: definition,
+    rules: ['title-restricted-words', 'title-product-names'],
+  },
+  { pattern: /\bnot a valid category\b/i, file: definition, rules: ['category-invalid'] },
+  { pattern: /\bas host\b|\bhost\b.*\b(?:invalid|valid)\b/i, file: definition, rules: ['host-format'] },
+  {
+    pattern:
+      /\b(?:icon|settings)(?:\.\w+)?\b.*\b(?:removed?|not required)\b|\bremove\b.*\b(?:icon|settings|\.DS_Store)\b/i,
+    file: '',
+    rules: ['repo-unexpected-file'],
+  },
+];
+
+/** What a demand in prose may be about. An empty `file` means that the phrase is about no single file. */
+export const reviewerPhrase = (text: string): Phrase | undefined =>
+  phrases.find(({ pattern }) => pattern.test(text));

@@ -1,0 +1,158 @@
+import { statusOfSnapshot } from './apiStatus';
+import type { PackageState } from './fields';
+import type { AccountItem, Action, JournalEvent, Offer, PageId, PageStatus, Status, StatusId } from './model';
+import { statusOfReport } from './portalStatus';
+import type { SubmissionRef } from './providers/provider';
+import { advance, mark, submitted, type Mark, type Round } from './rounds';
+import type { Instant, Snapshot, Source } from './snapshot';
+
+/** All that is known of an offer: what its journal adds up to. */
+export interface OfferState {
+  readonly offer: Offer;
+  /** False once nobody wants to follow it any more. */
+  readonly followed: boolean;
+  readonly account: Readonly<Partial<Record<AccountItem, Noted<boolean>>>>;
+  readonly pages: Readonly<Partial<Record<PageId, Noted<PageStatus>>>>;
+  readonly package?: Noted<PackageState>;
+  readonly status?: Status;
+  /** What a provider read last. */
+  readonly snapshot?: Snapshot;
+  /** All submissions, the newest last. */
+  readonly rounds: readonly Round[];
+  /** Steps that were begun and of which nobody knows how they ended. The status must be read before anything else. */
+  readonly open: readonly Intent[];
+  readonly tests: Readonly<Record<string, Test>>;
+  /** What the person was told already. */
+  readonly notified: ReadonlySet<string>;
+}
+
+export interface Noted<T> {
+  readonly value: T;
+  readonly at: Instant;
+}
+
+export interface Intent {
+  readonly id: string;
+  readonly action: Action;
+  readonly source: Source;
+  readonly at: Instant;
+  readonly before?: SubmissionRef;
+}
+
+export interface Test {
+  readonly passed: boolean;
+  readonly at: Instant;
+  /** The round whose preview was tested. */
+  readonly round: number;
+  readonly note?: string;
+}
+
+/** Adds up a journal; `undefined` when it does not name an offer. */
+export function fold(events: readonly JournalEvent[]): OfferState | undefined {
+  const first = events.find(event => event.kind === 'followed');
+  if (first === undefined) return undefined;
+  return events.reduce(apply, {
+    offer: first.offer,
+    followed: true,
+    account: {},
+    pages: {},
+    rounds: [],
+    open: [],
+    tests: {},
+    notified: new Set<string>(),
+  });
+}
+
+/** The state after one more event. */
+export function apply(state: OfferState, event: JournalEvent): OfferState {
+  const { at } = event;
+  switch (event.kind) {
+    case 'followed':
+      return { ...state, offer: event.offer, followed: true };
+    case 'unfollowed':
+      return { ...state, followed: false };
+    case 'account':
+      return { ...state, account: { ...state.account, [event.item]: { value: event.done, at } } };
+    case 'page':
+      return { ...state, pages: { ...state.pages, [event.page]: { value: event.status, at } } };
+    case 'package':
+      return { ...state, package: { value: event.package, at } };
+    case 'reported':
+      return withStatus(state, statusOfReport(event, at, event.since));
+    case 'read':
+      return {
+        ...withStatus(state, statusOfSnapshot(event.snapshot), event.snapshot),
+        snapshot: event.snapshot,
+      };
+    case 'intended':
+      return { ...state, open: [...state.open, intentOf(event)] };
+    case 'settled':
+      return settle(state, event);
+    case 'acted':
+      return acted(state, event.action, { at: event.when ?? at, source: 'you', exact: true }, at);
+    case 'tested':
+      return { ...state, tests: { ...state.tests, [event.operation]: testOf(state, event) } };
+    case 'notified':
+      return { ...state, notified: new Set([...state.notified, ...event.keys]) };
+    case 'report':
+      return state;
+  }
+}
+
+const withStatus = (state: OfferState, status: Status, snapshot?: Snapshot): OfferState => ({
+  ...state,
+  status,
+  rounds: advance(state.rounds, status, snapshot),
+});
+
+type EventOf<Kind extends JournalEvent['kind']> = Extract<JournalEvent, { kind: Kind }>;
+
+const intentOf = ({ id, at, action, source, before }: EventOf<'intended'>): Intent => ({
+  id,
+  action,
+  source,
+  at,
+  ...(before && { before }),
+});
+
+const testOf = (state: OfferState, { passed, at, note }: EventOf<'tested'>): Test => ({
+  passed,
+  at,
+  round: state.rounds.at(-1)?.number ?? 0,
+  ...(note && { note }),
+});
+
+function settle(state: OfferState, { intent: id, result, submission }: EventOf<'settled'>): OfferState {
+  const intent = state.open.find(open => open.id === id);
+  if (intent === undefined || result === 'unknown') return state;
+  const closed = { ...state, open: state.open.filter(open => open.id !== id) };
+  if (result !== 'done') return closed;
+  const { at, source, action } = intent;
+  return acted(closed, action, { at, source, exact: true }, at, submission);
+}
+
+/** The state after a step at `when`, known `at`; a status that was read after that tells more and stays. */
+function acted(
+  state: OfferState,
+  action: Action,
+  when: Mark,
+  at: Instant,
+  submission?: SubmissionRef,
+): OfferState {
+  const isOutrun = state.status !== undefined && state.status.at > at;
+  const status: Status = { id: statusAfter[action], raw: '', source: when.source, at, since: when.at };
+  return {
+    ...state,
+    status: isOutrun ? state.status : status,
+    rounds:
+      action === 'submit'
+        ? submitted(state.rounds, when, submission)
+        : mark(state.rounds, action === 'goLive' ? 'confirmed' : 'cancelled', when),
+  };
+}
+
+const statusAfter: Readonly<Record<Action, StatusId>> = {
+  submit: 'in-progress',
+  cancel: 'draft',
+  goLive: 'publishing',
+};
