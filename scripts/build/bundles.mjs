@@ -65,8 +65,10 @@ export async function build({ production = false } = {}) {
       ...importMetaUrl,
       entryPoints: { client: 'client/src/extension.ts' },
       outdir: out,
-      external: ['vscode', './azure.js'],
+      external: ['vscode'],
+      plugins: [azureApart],
     }),
+    esbuild({ ...entry, ...importMetaUrl, entryPoints: { azure: 'client/src/azure/index.ts' }, outdir: out }),
     esbuild({ ...entry, ...importMetaUrl, entryPoints: { server: 'server/src/lsp/main.ts' }, outdir: out }),
     esbuild({ ...entry, ...importMetaUrl, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: out }),
   ]);
