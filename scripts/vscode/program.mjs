@@ -7,6 +7,10 @@ import { spawn } from 'node:child_process';
 /** Programs that still run, by process id. @type {Set<number>} */
 const running = new Set();
 process.on('exit', () => running.forEach(pid => kill(pid, 'SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  // A signal ends this process without its exit event, unless somebody listens.
+  process.on(signal, () => process.listenerCount(signal) === 1 && process.exit(1));
+}
 
 /**
  * Starts a program in a process group of its own and waits until its output matches `ready`.

@@ -20,8 +20,9 @@ try {
   process.stdout.write(report);
   const ended = /^\d+ passed, (\d+) failed$/m.exec(report);
   if (!ended) {
+    console.error(tailOfLog());
     console.error(
-      `${tailOfLog()}\nThe extension host ended before the tests did: the lines above end out/host/host.log.`,
+      'The extension host ended before the tests did: see the lines above and out/host/host.log.',
     );
     console.log('0 passed, 1 failed');
   }

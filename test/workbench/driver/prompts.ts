@@ -1,0 +1,58 @@
+/** Where the workbench asks or tells: palette, quick picks, input boxes, dialogs, notifications, status bar. */
+import type { Locator, Page } from 'playwright-core';
+
+export type Prompts = ReturnType<typeof drivePrompts>;
+
+export function drivePrompts(page: Page) {
+  const quickInput = page.locator('.quick-input-widget:visible');
+  const input = quickInput.locator('input[type=text]').first();
+
+  /** A row of the open quick pick, by the start of its label. */
+  function quickPickRow(label: string): Locator {
+    return quickInput.locator(`.monaco-list-row[aria-label^=${JSON.stringify(label)} i]`).first();
+  }
+
+  /** Runs a command from the palette by its title, with its category: `Connector: Check`. */
+  async function runCommand(title: string): Promise<void> {
+    await page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    await quickPickRow(title).click();
+  }
+
+  /** Chooses from the open quick pick. */
+  async function pick(label: string): Promise<void> {
+    await quickPickRow(label).click();
+  }
+
+  /** Types into the open input box and accepts; `prompt` is a part of what it asks. */
+  async function answer(prompt: string, text: string): Promise<void> {
+    await quickInput.filter({ hasText: prompt }).waitFor();
+    await input.fill(text);
+    await page.keyboard.press('Enter');
+  }
+
+  /** Presses a button of the modal dialog and returns what the dialog said. */
+  async function answerDialog(button: string): Promise<string> {
+    const dialog = page.locator('.monaco-dialog-box');
+    const text = await dialog.locator('.dialog-message-container').innerText();
+    await dialog.locator('.monaco-button', { hasText: button }).first().click();
+    await dialog.waitFor({ state: 'hidden' });
+    return text;
+  }
+
+  /** Waits for a notification that contains a text and returns all that it says. */
+  async function notification(text: string): Promise<string> {
+    const shown = page.locator('.notification-list-item', { hasText: text }).first();
+    await shown.waitFor();
+    return shown.innerText();
+  }
+
+  /** Waits for an item of the status bar that contains a text and returns what a screen reader says of it. */
+  async function statusBarItem(text: string): Promise<string> {
+    const item = page.locator('.statusbar-item', { hasText: text }).first();
+    await item.waitFor();
+    return (await item.getAttribute('aria-label')) ?? (await item.innerText());
+  }
+
+  return { quickInput, runCommand, pick, answer, answerDialog, notification, statusBarItem };
+}

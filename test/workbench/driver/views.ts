@@ -1,0 +1,56 @@
+/** Side bar and panel: containers, tree views, Problems. */
+import type { Locator, Page } from 'playwright-core';
+import { readRows } from './rows';
+
+export function driveViews(page: Page) {
+  /** Opens a view container from the activity bar by its name. */
+  async function openContainer(name: string): Promise<void> {
+    const label = page.locator(`a[aria-label^=${JSON.stringify(name)}]`);
+    const button = page.locator('.activitybar [role=tab]').filter({ has: label });
+    await button.waitFor();
+    if ((await button.getAttribute('aria-selected')) !== 'true') await button.click();
+    await page.locator('.sidebar .composite.title', { hasText: name }).waitFor();
+  }
+
+  /** The section of the side bar with this title. */
+  function view(title: string): Locator {
+    const header = page.locator(`.pane-header[aria-label^=${JSON.stringify(title)} i]`);
+    return page.locator('.sidebar .pane').filter({ has: header });
+  }
+
+  /** Waits for a row of a tree view that contains a text. */
+  async function treeItem(title: string, text: string): Promise<Locator> {
+    const row = view(title).locator('.monaco-list-row', { hasText: text }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** All rows of a tree view, as a screen reader says them, once one of them contains `awaited`. */
+  async function treeItems(title: string, awaited: string): Promise<string[]> {
+    await treeItem(title, awaited);
+    return readRows(view(title).locator('.monaco-list').first());
+  }
+
+  /** Opens or closes a row of a tree view. */
+  async function toggleTreeItem(title: string, text: string): Promise<void> {
+    await (await treeItem(title, text)).locator('.monaco-tl-twistie').click();
+  }
+
+  /** Presses one of the buttons that a row of a tree view shows under the mouse. */
+  async function pressOnTreeItem(title: string, text: string, button: string): Promise<void> {
+    const row = await treeItem(title, text);
+    await row.hover();
+    await row.locator(`.action-label[aria-label^=${JSON.stringify(button)}]`).click();
+  }
+
+  /** Opens Problems and returns all its rows once one of them contains `awaited`. */
+  async function problems(awaited: string): Promise<string[]> {
+    const panel = page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+    const list = panel.locator('.monaco-list').first();
+    await list.locator('.monaco-list-row', { hasText: awaited }).first().waitFor();
+    return readRows(list);
+  }
+
+  return { openContainer, view, treeItem, treeItems, toggleTreeItem, pressOnTreeItem, problems };
+}
