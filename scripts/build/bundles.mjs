@@ -1,7 +1,7 @@
 // The esbuild bundles: what is shipped (dist/) and what is tested (out/test/).
 // @ts-check
 import { build as esbuild } from 'esbuild';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../setup.mjs';
@@ -48,7 +48,7 @@ export async function generate() {
 export async function build({ production = false } = {}) {
   await generate();
   const out = join(root, 'dist');
-  rmSync(out, { recursive: true, force: true });
+  if (production) rmSync(out, { recursive: true, force: true });
   const entry = /** @type {const} */ ({
     ...shared,
     format: 'cjs',
@@ -73,6 +73,21 @@ export async function build({ production = false } = {}) {
     esbuild({ ...entry, ...importMetaUrl, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: out }),
   ]);
   for (const [from, to] of assets) cpSync(join(root, from), join(out, to));
+  writeFileSync(join(out, 'rulePages.json'), JSON.stringify(rulePages()));
+}
+
+/** The pages of docs/rules by rule id, without the marks that only a test reads. */
+function rulePages() {
+  const folder = join(root, 'docs', 'rules');
+  const pages = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md');
+  return Object.fromEntries(
+    pages.map(name => [
+      name.slice(0, -3),
+      readFileSync(join(folder, name), 'utf8')
+        .replace(/<!--[\s\S]*?-->\n*/g, '')
+        .replace(/^```(\w+) .*$/gm, '```$1'),
+    ]),
+  );
 }
 
 /**

@@ -35,7 +35,7 @@ for (const rule of allRules.filter(({ id }) => wanted.length === 0 || wanted.inc
           const found = own((await checkExample(rule, example)).findings);
           assert.notEqual(found.length, 0, 'no finding');
           assert.deepEqual(
-            await markedRanges(example, found),
+            markedRanges(example, found),
             example.blocks.flatMap(block => block.marks.map(mark => ({ file: block.file, ...mark }))),
           );
         });

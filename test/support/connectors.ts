@@ -57,5 +57,5 @@ export function mergeAt(target: Json, path: readonly string[], patch: Json): Jso
   if (Array.isArray(target))
     return target.map((item, i) => (String(i) === key ? mergeAt(item, rest, patch) : item));
   const object: JsonObject = isObject(target) ? target : {};
-  return { ...object, [key]: mergeAt(object[key] ?? {}, rest, patch) } as Json;
+  return { ...object, [key]: mergeAt(object[key] ?? {}, rest, patch) };
 }

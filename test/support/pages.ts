@@ -124,7 +124,7 @@ export async function checkExample(rule: Rule, example: Example): Promise<Checke
 }
 
 /** Where the findings stand in the example's own blocks, in the form of its marks. */
-export async function markedRanges(example: Example, findings: readonly Finding[]): Promise<unknown[]> {
+export function markedRanges(example: Example, findings: readonly Finding[]): unknown[] {
   const marked = findings.map(finding => {
     const block = example.blocks.find(
       one =>

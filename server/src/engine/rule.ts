@@ -130,7 +130,7 @@ export interface Rule<Id extends string = string> {
 
 /** Declares a rule; message ids are checked against `messages`. */
 export function rule<const Id extends string>(definition: Rule<Id>): Rule {
-  return definition as unknown as Rule;
+  return definition;
 }
 
 /** Declares rules that differ in a value or two. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../connector/grammar';
 import { isObject, type Json } from '../connector/json/parse';
 import { fromPointer } from '../connector/json/pointer';
-import { below, type Node, type Place } from '../connector/place';
+import { below, type Node } from '../connector/place';
 import { constraints, validators, type Constraint, type ShapeError } from '../schema/validators.generated';
 import type { Dispatch, Run } from './dispatch';
 import { keyAt, type Target, type Values } from './finding';
@@ -21,7 +21,7 @@ export function checkShape(kind: Kind, node: Node, dispatch: Dispatch, run: Run)
     const at = below(node.at, ...fromPointer(error.instancePath));
     const key = error.params.missingProperty ?? error.params.additionalProperty ?? error.params.propertyName;
     const failure: Failure = {
-      value: valueAt(node.json as Json, error.instancePath),
+      value: valueAt(node.json, error.instancePath),
       at,
       kind,
       owner: node,
@@ -57,30 +57,29 @@ function targetOf({ on }: Constraint, { at, key }: Failure, error: ShapeError): 
 function valuesOf({ params }: ShapeError, { value, at, key }: Failure): Values {
   const { limit, allowedValues, allowedValue, type } = params;
   return {
-    value: shorten(typeof value === 'string' ? value : JSON.stringify(value)),
+    value: shown(value),
     length: typeof value === 'string' ? value.length : Array.isArray(value) ? value.length : 0,
     actual: typeOf(value),
-    name: nameOf(at),
+    name: String(at.key),
     ...(key === undefined ? {} : { key }),
     ...(limit === undefined ? {} : { limit }),
     ...(type === undefined ? {} : { expected: [type].flat().join(' or ') }),
     ...(allowedValues === undefined ? {} : { allowed: allowedValues.map(String).join(', ') }),
-    ...(allowedValue === undefined ? {} : { allowed: String(allowedValue) }),
+    ...(allowedValue === undefined ? {} : { allowed: JSON.stringify(allowedValue) }),
   };
 }
 
-function shorten(text: string | undefined): string {
-  if (text === undefined) return '';
+/** A value as a message shows it: long texts cut, containers only hinted at. */
+function shown(value: Json): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
+  if (isObject(value)) return Object.keys(value).length === 0 ? '{}' : '{…}';
+  const text = String(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function typeOf(value: Json): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function nameOf(at: Place): string {
-  return String(at.key);
 }
 
 function valueAt(json: Json, pointer: string): Json {

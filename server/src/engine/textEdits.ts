@@ -51,19 +51,40 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  * the next check.
  */
 export function combineFixes(fixes: readonly Fix[]): FixEdits {
+  const taken = new Map<Document, { start: number; end: number }[]>();
   const text: TextEdit[] = [];
   const files: FileEdit[] = [];
   for (const fix of fixes) {
     const edits = fixEdits(fix);
-    if (!edits || edits.text.some(edit => text.some(other => touch(edit, other)))) continue;
+    if (!edits || edits.text.some(edit => isTaken(taken.get(edit.document) ?? [], edit))) continue;
+    for (const edit of edits.text) take(taken, edit);
     text.push(...edits.text);
     files.push(...edits.files);
   }
   return { text, files };
 }
 
-function touch(a: TextEdit, b: TextEdit): boolean {
-  return a.document === b.document && a.start <= b.end && b.start <= a.end;
+/** Index of the first stretch that ends at or after an offset; the stretches are sorted and apart. */
+function firstEndingAfter(stretches: readonly { start: number; end: number }[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isTaken(stretches: readonly { start: number; end: number }[], edit: TextEdit): boolean {
+  const next = stretches[firstEndingAfter(stretches, edit.start)];
+  return next !== undefined && next.start <= edit.end;
+}
+
+function take(taken: Map<Document, { start: number; end: number }[]>, { document, start, end }: TextEdit): void {
+  const stretches = taken.get(document) ?? [];
+  stretches.splice(firstEndingAfter(stretches, start), 0, { start, end });
+  taken.set(document, stretches);
 }
 
 /** Two insertions at one offset (two members added to one object) become one, in their order. */

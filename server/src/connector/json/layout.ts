@@ -73,16 +73,9 @@ export class LayoutBuilder {
   }
 }
 
-const enum Char {
-  Quote = 34,
-  Comma = 44,
-  Colon = 58,
-  OpenArray = 91,
-  Backslash = 92,
-  CloseArray = 93,
-  OpenObject = 123,
-  CloseObject = 125,
-}
+const [quote, comma, colon, openArray, backslash, closeArray, openObject, closeObject] = [...'",:[\\]{}'].map(
+  character => character.charCodeAt(0),
+);
 
 /** Scans a text that `JSON.parse` has accepted. Strings are skipped, nothing is decoded, nothing recurses. */
 export function scanLayout(text: string): Layout {
@@ -95,9 +88,9 @@ export function scanLayout(text: string): Layout {
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
-    if (code <= 32 || code === Char.Comma || code === Char.Colon) {
+    if (code <= 32 || code === comma || code === colon) {
       i++;
-    } else if (code === Char.Quote) {
+    } else if (code === quote) {
       const end = stringEnd(text, i);
       if (keyStart < 0 && isObject[isObject.length - 1]) {
         keyStart = i;
@@ -108,12 +101,12 @@ export function scanLayout(text: string): Layout {
         keyStart = keyEnd = -1;
       }
       i = end;
-    } else if (code === Char.OpenObject || code === Char.OpenArray) {
+    } else if (code === openObject || code === openArray) {
       open.push(builder.open(i, keyStart, keyEnd, previous));
-      isObject.push(code === Char.OpenObject);
+      isObject.push(code === openObject);
       previous = keyStart = keyEnd = -1;
       i++;
-    } else if (code === Char.CloseObject || code === Char.CloseArray) {
+    } else if (code === closeObject || code === closeArray) {
       previous = open.pop() ?? -1;
       isObject.pop();
       i++;
@@ -130,12 +123,12 @@ export function scanLayout(text: string): Layout {
 }
 
 function stringEnd(text: string, start: number): number {
-  let quote = text.indexOf('"', start + 1);
-  while (quote >= 0) {
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0) {
     let backslashes = 0;
-    while (text.charCodeAt(quote - 1 - backslashes) === Char.Backslash) backslashes++;
-    if (backslashes % 2 === 0) return quote + 1;
-    quote = text.indexOf('"', quote + 1);
+    while (text.charCodeAt(end - 1 - backslashes) === backslash) backslashes++;
+    if (backslashes % 2 === 0) return end + 1;
+    end = text.indexOf('"', end + 1);
   }
   return text.length;
 }
@@ -144,7 +137,7 @@ function literalEnd(text: string, start: number): number {
   let i = start + 1;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code <= 32 || code === Char.Comma || code === Char.CloseObject || code === Char.CloseArray) break;
+    if (code <= 32 || code === comma || code === closeObject || code === closeArray) break;
   }
   return i;
 }
@@ -173,7 +166,7 @@ export function childrenOf(layout: Layout, index: number): number[] {
 
 export function isContainer(layout: Layout, index: number): boolean {
   const code = layout.text.charCodeAt(layout.start[index] ?? 0);
-  return code === Char.OpenObject || code === Char.OpenArray;
+  return code === openObject || code === openArray;
 }
 
 /** Finds a value by its path from the root; of a key that stands twice, the last counts, as for `JSON.parse`. */
