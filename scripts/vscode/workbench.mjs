@@ -17,16 +17,13 @@ const flags = [
  * @param {{ developmentPaths?: string[], testsPath?: string }} extension to run from its sources, and its tests
  */
 export function workbenchAddress(origin, folder, { developmentPaths = [], testsPath } = {}) {
-  const address = new URL(origin);
-  const remote = (/** @type {string} */ path) => `vscode-remote://${address.host}${path}`;
+  const remote = (/** @type {string} */ path) => `vscode-remote://${new URL(origin).host}${path}`;
   const payload = [
-    ['skipWelcome', 'true'],
     ...developmentPaths.map(path => ['extensionDevelopmentPath', remote(path)]),
     ...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
   ];
-  address.searchParams.set('folder', folder);
-  address.searchParams.set('payload', JSON.stringify(payload));
-  return address.href;
+  const address = `${origin}/?folder=${folder.split('/').map(encodeURIComponent).join('/')}`;
+  return payload.length === 0 ? address : `${address}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /**
