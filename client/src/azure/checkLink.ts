@@ -14,6 +14,8 @@ export interface CheckOptions extends ReadingOptions {
   readonly package?: { readonly sha256: string; readonly length: number };
   /** Seconds to wait for a link that is refused, since a new policy takes up to 30 to spread; 0 if not given. */
   readonly patience?: number;
+  /** Seconds between two tries while there is patience; 3 if not given. */
+  readonly pause?: number;
   /** Seconds that the download may take; 180 if not given. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
@@ -27,9 +29,6 @@ export interface LinkReport {
   /** What the link led to, when it could be read. */
   readonly content: { readonly sha256: string; readonly length: number } | undefined;
 }
-
-/** Seconds between two tries while there is patience. */
-const pause = 3;
 
 /**
  * Looks at a link the way Partner Center does: what it says of itself, then a plain download without credentials,
@@ -54,7 +53,7 @@ interface Followed {
 }
 
 async function follow(url: URL, options: CheckOptions): Promise<Followed> {
-  const { patience = 0, signal } = options;
+  const { patience = 0, pause = 3, signal } = options;
   for (let waited = 0; ; waited += pause) {
     const followed = await download(url, options);
     const mayChange = followed.findings.some(({ id }) => passing.has(id)) && url.searchParams.has('si');

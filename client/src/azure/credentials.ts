@@ -33,7 +33,7 @@ export interface StorageAccount {
   /** Blob endpoint without a slash at the end; https, or http on this machine. */
   readonly endpoint: string;
   /** Longest life that a policy of the account allows to links, in days, where that is known. */
-  readonly linkDays?: number;
+  readonly longestLinkDays?: number;
 }
 
 /** Account, key and port of the emulator: public values, the same on every machine. https://learn.microsoft.com/azure/storage/common/storage-connect-azurite */
@@ -58,7 +58,9 @@ export async function openAccount(credentials: StorageCredentials): Promise<Stor
       const found = await readStorageAccount(resourceManager, account);
       const [key] = await listKeys(resourceManager, account);
       const opened = checkedAccount(account.name, key?.value ?? '', found?.endpoint);
-      return found?.linkDays === undefined ? opened : { ...opened, linkDays: found.linkDays };
+      return found?.longestLinkDays === undefined
+        ? opened
+        : { ...opened, longestLinkDays: found.longestLinkDays };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Values } from './text';
-import { fill } from './text';
+import { fill, safe } from './text';
 
 interface FaultText {
   /** What failed. */
@@ -243,13 +243,16 @@ export class AzureError extends Error {
   override readonly name = 'AzureError';
   override readonly cause: string;
   readonly nextStep: string;
+  /** For the placeholders of the table's sentences. */
+  readonly values: Values;
 
   constructor(
     readonly code: FaultCode,
-    readonly values: Values = {},
+    values: Values = {},
   ) {
     super(fill(faults[code].message, values));
     this.cause = fill(faults[code].cause, values);
     this.nextStep = fill(faults[code].nextStep, values);
+    this.values = safe(values);
   }
 }

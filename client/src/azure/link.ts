@@ -117,7 +117,7 @@ function sign(
 
 function findingsFor(account: StorageAccount, days: number, expiresOn: Date, now: Date): LinkFinding[] {
   const judged = judgeExpiry(expiresOn, now);
-  const limit = account.linkDays;
+  const limit = account.longestLinkDays;
   const limited =
     limit !== undefined && days > limit ? [linkFinding('account-limits-life', { limit, days })] : [];
   return [...(judged ? [judged] : []), ...limited];

@@ -1,5 +1,5 @@
 import type { Values } from './text';
-import { fill } from './text';
+import { fill, safe } from './text';
 
 export type LinkSeverity = 'error' | 'warning' | 'info';
 
@@ -235,5 +235,11 @@ export interface LinkFinding {
 
 export function linkFinding(id: LinkFindingId, values: Values = {}): LinkFinding {
   const { severity, message, nextStep } = linkFindings[id];
-  return { id, severity, message: fill(message, values), nextStep: fill(nextStep, values), values };
+  return {
+    id,
+    severity,
+    message: fill(message, values),
+    nextStep: fill(nextStep, values),
+    values: safe(values),
+  };
 }

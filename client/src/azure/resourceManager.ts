@@ -28,7 +28,7 @@ export interface StorageAccountSettings extends StorageAccountId {
   /** Whether the account answers to every network; Partner Center's addresses are not known. */
   readonly isOpenToAllNetworks: boolean;
   /** Longest life of a link that the account's policy asks for, in days. */
-  readonly linkDays: number | undefined;
+  readonly longestLinkDays: number | undefined;
 }
 
 const publicCloud = 'https://management.azure.com';
@@ -126,7 +126,7 @@ function settingsOf(item: unknown): StorageAccountSettings {
     isOpenToAllNetworks:
       ['', 'enabled'].includes(text(properties, 'publicNetworkAccess').toLowerCase()) &&
       text(field(properties, 'networkAcls'), 'defaultAction').toLowerCase() !== 'deny',
-    linkDays: period ? Number(period[1]) + Number(period[2]) / 24 : undefined,
+    longestLinkDays: period ? Number(period[1]) + Number(period[2]) / 24 : undefined,
   };
 }
 

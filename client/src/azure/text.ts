@@ -8,6 +8,13 @@ export function fill(sentence: string, values: Values): string {
   return redact(sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all)));
 }
 
+/** The values without secrets that a person may have typed into the wrong field. */
+export function safe(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+  );
+}
+
 /** A day as people compare it with a form: year, month, day (UTC). */
 export function day(date: Date): string {
   return date.toISOString().slice(0, 10);
