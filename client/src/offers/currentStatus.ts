@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar';
-import { rolloutEstimates, signOffEstimate } from './estimates';
 import type { Status, StatusId } from './model';
+import { rolloutOf, signOffOf } from './roundEstimates';
 import type { Instant } from './snapshot';
 import type { OfferState } from './state';
 
@@ -14,17 +14,24 @@ export type CurrentStatus = Omit<Status, 'id'> & {
 /** The status of an offer at a time. */
 export function currentStatus(state: OfferState, now: Instant, days: Calendar): CurrentStatus {
   const { status } = state;
+  const round = state.rounds.at(-1);
   if (status === undefined) return { id: 'not-created', raw: '', source: 'you', at: now, derived: true };
-  const marks = state.rounds.at(-1)?.marks;
-  if (status.id === 'preview' && marks?.preview) {
-    const { earliest } = signOffEstimate(days, marks.preview.at);
-    return isPast(earliest, now) ? { ...status, id: 'sign-off-expired', derived: true } : status;
+  if (status.id === 'preview' && isOver(signOffOf(days, round)?.earliest, now)) {
+    return { ...status, id: 'sign-off-expired', derived: true };
   }
-  if (status.id === 'live' && marks?.confirmed) {
-    const slowest = rolloutEstimates(days, marks.confirmed.at).at(-1);
-    return slowest && !isPast(slowest.latest, now) ? { ...status, id: 'rolling-out', derived: true } : status;
+  const slowest = rolloutOf(days, round).at(-1);
+  if (status.id === 'live' && slowest && !isOver(slowest.latest, now)) {
+    return { ...status, id: 'rolling-out', derived: true };
   }
   return status;
 }
 
-const isPast = (at: Instant, now: Instant): boolean => Date.parse(at) < Date.parse(now);
+/** Whether a time has come; `undefined` never comes. */
+export const isOver = (at: Instant | undefined, now: Instant): boolean =>
+  at !== undefined && Date.parse(at) <= Date.parse(now);
+
+/** Whether Microsoft has the submission and the review is not over. */
+export const isInReview = (state: OfferState, { id }: CurrentStatus): boolean => {
+  if (id === 'in-progress') return state.rounds.at(-1)?.marks.confirmed === undefined;
+  return id === 'submitting' || id === 'validating' || id === 'certification' || id === 'creating-preview';
+};

@@ -18,6 +18,8 @@ export interface Estimate {
   readonly sentence: string;
   /** Where Microsoft says so. */
   readonly source: string;
+  /** Why the span may be counted from a wrong time, one sentence. */
+  readonly note?: string;
 }
 
 /** The process page of verified publishers, from which all estimates are taken. */

@@ -70,6 +70,7 @@ const shapes: Readonly<Record<Happening['kind'], Shape>> = {
   package: fields({ package: fields({ sha256: text, linkExpires: time }) }),
   reported: fields({ word: text, step: optional(text), since: optional(time) }),
   read: fields({ snapshot }),
+  checked: fields({}),
   intended: fields({ action, source, before: optional(submissionRef) }),
   settled: fields({
     intent: text,

@@ -95,6 +95,8 @@ export type Happening =
   /** The person saw a word, and perhaps a step, on the portal's product overview. */
   | { readonly kind: 'reported'; readonly word: string; readonly step?: string; readonly since?: Instant }
   | { readonly kind: 'read'; readonly snapshot: Snapshot }
+  /** A provider read the same as before: only the age changes. */
+  | { readonly kind: 'checked' }
   /** Written before a provider is asked to do it; `before` is the newest submission at that time. */
   | {
       readonly kind: 'intended';

@@ -1,15 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Calendar } from './calendar';
 import { currentStatus, type CurrentStatus } from './currentStatus';
-import {
-  regionEstimate,
-  regionIds,
-  reviewEstimate,
-  rolloutEstimates,
-  signOffEstimate,
-  type Estimate,
-} from './estimates';
+import { regionIds, type Estimate, type RegionId } from './estimates';
 import { accountItems, pageIds, type Actor, type PageId, type StageId } from './model';
+import { regionOf, reviewOf, rolloutOf, signOffOf } from './roundEstimates';
 import type { Milestone, Round } from './rounds';
 import type { Instant, Source } from './snapshot';
 import { attentionStep, portalHome, stageIds, stageTexts } from './stageTable';
@@ -125,10 +119,7 @@ function furthest(round: Round | undefined): StageId {
 
 function stateOf(id: StageId, current: StageId, state: OfferState, status: CurrentStatus): StageRow['state'] {
   const order = stageIds.indexOf(id) - stageIds.indexOf(current);
-  if (isRegion(id))
-    return state.rounds.at(-1)?.marks.confirmed && !state.rounds.at(-1)?.marks.failed
-      ? 'estimate'
-      : 'waiting';
+  if (regionOfStage(id)) return isDeployed(state.rounds.at(-1)) ? 'estimate' : 'waiting';
   if (id === 'update') return status.id === 'live' || status.id === 'rolling-out' ? 'active' : 'waiting';
   if (order > 0) return 'waiting';
   if (order < 0) return isGuess(id, status) ? 'estimate' : 'done';
@@ -140,7 +131,8 @@ function stateOf(id: StageId, current: StageId, state: OfferState, status: Curre
 const isGuess = (id: StageId, status: CurrentStatus): boolean =>
   id === 'validation' && status.id === 'in-progress';
 
-const isRegion = (id: StageId): id is `region-${(typeof regionIds)[number]}` => id.startsWith('region-');
+const isDeployed = (round: Round | undefined): boolean =>
+  round?.marks.confirmed !== undefined && round.marks.failed === undefined;
 
 /** The milestone with which each stage begins. */
 const begins: Readonly<Partial<Record<StageId, Milestone>>> = {
@@ -152,31 +144,32 @@ const begins: Readonly<Partial<Record<StageId, Milestone>>> = {
   live: 'live',
 };
 
-function timesOf(
-  id: StageId,
-  rowState: StageRow['state'],
-  state: OfferState,
-  days: Calendar,
-): Pick<StageRow, 'since' | 'due' | 'estimate'> {
-  const marks = state.rounds.at(-1)?.marks ?? {};
+type Times = Pick<StageRow, 'since' | 'due' | 'estimate'>;
+
+function timesOf(id: StageId, rowState: StageRow['state'], state: OfferState, days: Calendar): Times {
+  if (rowState === 'waiting') return {};
+  const round = state.rounds.at(-1);
   const milestone = begins[id];
-  const since = milestone && marks[milestone]?.at;
-  const begun = since && rowState !== 'waiting' ? { since } : {};
-  if (isRegion(id) && rowState === 'estimate' && marks.confirmed) {
-    const region = regionIds.find(region => id === `region-${region}`) ?? 'test';
-    return { estimate: regionEstimate(days, marks.confirmed.at, region) };
-  }
-  if (rowState !== 'active' && rowState !== 'attention') return begun;
-  if (id === 'certification' && marks.submitted && rowState === 'active') {
-    return { ...begun, estimate: reviewEstimate(days, marks.submitted.at) };
-  }
-  if (id === 'signoff' && marks.preview) {
-    const estimate = signOffEstimate(days, marks.preview.at);
-    return { ...begun, due: estimate.earliest, estimate };
-  }
-  const rollout = id === 'publish' && marks.confirmed && rolloutEstimates(days, marks.confirmed.at)[1];
-  return rollout ? { ...begun, estimate: rollout } : begun;
+  const since = milestone && round?.marks[milestone]?.at;
+  const estimate = rowState === 'done' ? undefined : estimateOf(id, round, days);
+  return {
+    ...(since && { since }),
+    ...(estimate && { estimate }),
+    ...(estimate && id === 'signoff' && { due: estimate.earliest }),
+  };
 }
+
+/** What the clock says of a stage that is not over. */
+function estimateOf(id: StageId, round: Round | undefined, days: Calendar): Estimate | undefined {
+  if (id === 'certification') return reviewOf(days, round);
+  if (id === 'signoff') return signOffOf(days, round);
+  if (id === 'publish') return rolloutOf(days, round)[1];
+  const region = regionOfStage(id);
+  return region && regionOf(days, round, region);
+}
+
+const regionOfStage = (id: StageId): RegionId | undefined =>
+  regionIds.find(region => id === `region-${region}`);
 
 function originOf(
   id: StageId,

@@ -84,6 +84,8 @@ export function apply(state: OfferState, event: JournalEvent): OfferState {
         ...withStatus(state, statusOfSnapshot(event.snapshot), event.snapshot),
         snapshot: event.snapshot,
       };
+    case 'checked':
+      return checked(state, at);
     case 'intended':
       return { ...state, open: [...state.open, intentOf(event)] };
     case 'settled':
@@ -104,6 +106,13 @@ const withStatus = (state: OfferState, status: Status, snapshot?: Snapshot): Off
   status,
   rounds: advance(state.rounds, status, snapshot),
 });
+
+/** The same words, heard again. */
+function checked(state: OfferState, at: Instant): OfferState {
+  const { status, snapshot } = state;
+  if (snapshot === undefined || status?.source !== snapshot.source) return state;
+  return { ...state, status: { ...status, at }, snapshot: { ...snapshot, at } };
+}
 
 type EventOf<Kind extends JournalEvent['kind']> = Extract<JournalEvent, { kind: Kind }>;
 
@@ -131,7 +140,7 @@ function settle(state: OfferState, { intent: id, result, submission }: EventOf<'
   return acted(closed, action, { at, source, exact: true }, at, submission);
 }
 
-/** The state after a step at `when`, known `at`; a status that was read after that tells more and stays. */
+/** The state after a step at `when`, known `at`; a status read after that, which shows the step, tells more and stays. */
 function acted(
   state: OfferState,
   action: Action,
@@ -139,8 +148,9 @@ function acted(
   at: Instant,
   submission?: SubmissionRef,
 ): OfferState {
-  const isOutrun = state.status !== undefined && state.status.at > at;
-  const status: Status = { id: statusAfter[action], raw: '', source: when.source, at, since: when.at };
+  const { becomes, shows } = effects[action];
+  const isOutrun = state.status !== undefined && state.status.at > at && shows.includes(state.status.id);
+  const status: Status = { id: becomes, raw: '', source: when.source, at, since: when.at };
   return {
     ...state,
     status: isOutrun ? state.status : status,
@@ -151,8 +161,13 @@ function acted(
   };
 }
 
-const statusAfter: Readonly<Record<Action, StatusId>> = {
-  submit: 'in-progress',
-  cancel: 'draft',
-  goLive: 'publishing',
-};
+/** What each step makes of an offer, and the statuses that can only be read after it. */
+const effects: Readonly<Record<Action, { readonly becomes: StatusId; readonly shows: readonly StatusId[] }>> =
+  {
+    submit: {
+      becomes: 'in-progress',
+      shows: ['submitting', 'validating', 'in-progress', 'certification', 'creating-preview'],
+    },
+    cancel: { becomes: 'draft', shows: ['draft'] },
+    goLive: { becomes: 'publishing', shows: ['publishing', 'live'] },
+  };

@@ -17,14 +17,19 @@ const phrases: readonly Phrase[] = [
   },
   { pattern: /\bstack ?owner\b/i, file: properties, rules: ['stackowner-required'] },
   {
-    pattern: /(?:brand ?colou?r).*independent|independent.*(?:brand ?colou?r)/i,
+    pattern: /brand ?colou?r.*independent|independent.*brand ?colou?r/i,
     file: properties,
     rules: ['brand-color-ip'],
   },
   {
-    pattern: /\bbrand ?colou?r\b/i,
+    pattern: /brand ?colou?r/i,
     file: properties,
     rules: ['brand-color-forbidden', 'brand-color-format', 'brand-color-required', 'icon-background-brand'],
+  },
+  {
+    pattern: /\bpublisher\b.*\byour name\b|\byour name as publisher\b/i,
+    file: properties,
+    rules: ['publisher-equals-stackowner', 'publisher-required'],
   },
   { pattern: /\bempty\b.*\bpath\b|\bempty operations?\b/i, file: definition, rules: ['empty-operation'] },
   {
