@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createHttpServer, request as httpRequest } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
@@ -94,14 +94,14 @@ export interface Service {
 
 /** An HTTP service that answers what it is told to, and passes on to `target` what it has no answer for. */
 export async function service(
-  answer: (request: IncomingMessage, count: number) => Answer | undefined,
+  answer: (request: IncomingMessage, count: number) => Answer | undefined | Promise<Answer | undefined>,
   target?: string,
 ): Promise<Service> {
   const requests: { method: string; url: string; authorization: string }[] = [];
-  const server = createHttpServer((request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '', headers } = request;
     requests.push({ method, url, authorization: headers.authorization ?? '' });
-    const given = answer(request, requests.length);
+    const given = await answer(request, requests.length);
     if (given) {
       request.resume();
       const { status, code, detail = '', body } = given;
@@ -117,7 +117,8 @@ export async function service(
       upstream.pipe(response);
     });
     request.pipe(passed);
-  });
+  };
+  const server = createHttpServer((request, response) => void respond(request, response));
   const port = await listen(server);
   const stop = () => {
     server.close();

@@ -6,7 +6,7 @@ import { placeOf, uploadPackage } from '../../client/src/azure';
 import type { Azurite } from './azurite';
 import { packageOf, startAzurite } from './azurite';
 import type { Line } from './proxies';
-import { lineTo } from './proxies';
+import { lineTo, service } from './proxies';
 
 const kibibyte = 1024;
 /** 8 blocks of 64 KiB, but for the last one, which is shorter. */
@@ -152,6 +152,20 @@ test('bytes that are damaged on the way are refused and make no package', async 
   line.damage('', '');
   const hash = createHash('sha256').update(fragile).digest('hex');
   assert.equal(await exists(placeOf('fragile', hash)), false);
+});
+
+test('a package that is not what it should be in the end is taken away again', async () => {
+  const place = placeOfBytes('changed');
+  const { origin, pathname } = new URL(azurite.account.endpoint);
+  const blob = azurite.service.getContainerClient(place.container).getBlockBlobClient(place.blob);
+  const meddler = await service(async ({ method }, count) => {
+    if (method === 'HEAD' && count > 1) await blob.upload('PK something else', 17);
+    return undefined;
+  }, origin);
+  const account = { ...azurite.account, endpoint: meddler.origin + pathname };
+  await assert.rejects(uploadPackage(account, { connector: 'changed', bytes }), { code: 'upload-damaged' });
+  meddler.stop();
+  assert.equal(await exists(place), false);
 });
 
 test('something else under the name of the package is replaced by the package', async () => {
