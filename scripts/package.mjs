@@ -15,13 +15,14 @@ const { name, version, main } = JSON.parse(readFileSync(join(root, 'package.json
 if (!existsSync(join(root, main))) fail(`${main} was not built, so there is nothing to package.`);
 const packagePath = join(root, 'out', `${name}-${version}.vsix`);
 mkdirSync(join(root, 'out'), { recursive: true });
-await createVSIX({
+const options = {
   cwd: root,
   packagePath,
   dependencies: false,
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
-});
+};
+await createVSIX(options).catch(error => fail(`The VSIX could not be made: ${error.message}`));
 const { size } = statSync(packagePath);
 console.log(`${relative(root, packagePath)}: ${(size / 1e6).toFixed(2)} MB`);
 if (size > limit) fail(`The VSIX is larger than ${limit / 1e6} MB: look at what the bundles contain.`);

@@ -67,12 +67,12 @@ function gitBaseline(revision: string, readScript: ScriptReader): BaselineReader
 async function git(cwd: string, args: readonly string[]): Promise<string> {
   try {
     return (await run('git', ['-C', cwd, ...args], { maxBuffer: 1 << 28 })).stdout;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new Error('git is not installed: name a folder as the baseline, or install git.');
-    const reason = String((error as { stderr?: unknown }).stderr ?? '').split('\n')[0] ?? '';
-    if (reason.includes('not a git repository'))
-      throw new Error(`git cannot read the baseline: ${cwd} is not in a git repository.`);
-    throw error;
+  } catch (cause) {
+    const { code, stderr } = cause as { code?: unknown; stderr?: unknown };
+    if (code === 'ENOENT')
+      throw new Error('git is not installed: name a folder as the baseline, or install git.', { cause });
+    if (typeof stderr === 'string' && stderr.includes('not a git repository'))
+      throw new Error(`git cannot read the baseline: ${cwd} is not in a git repository.`, { cause });
+    throw cause;
   }
 }

@@ -52,7 +52,9 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
 
   const checked: CheckedConnector[] = [];
   for (const { folder, path } of folders) {
-    const load = async (): Promise<Connector> => loader.load(path, await baseline?.(path, loader));
+    // A loader of its own for each connector: what it keeps in memory goes with it.
+    const own = createLoader(diskSource, readScript);
+    const load = async (): Promise<Connector> => own.load(path, await baseline?.(path, own));
     if (values.fix) await fixFolder(load, options);
     const result = check(await load(), options);
     for (const [rule, error] of result.crashes)

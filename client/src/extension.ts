@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { startLanguageClient } from './languageClient';
+import { createLog } from './ui/log';
+import { createConnectorsModel } from './views/connectorsModel';
+import { registerConnectorsView } from './views/connectorsView';
+import { registerRulePages } from './views/rulePages';
+import { registerStatusBar } from './views/statusBar';
+
+/** Registers everything and starts the language server without waiting for it. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = createLog(context);
+  const client = startLanguageClient(context, log);
+  const connectors = createConnectorsModel(client, log);
+  context.subscriptions.push(
+    connectors,
+    registerConnectorsView(connectors),
+    registerStatusBar(connectors),
+    registerRulePages(client),
+    ...registerCommands({ client, connectors, log }),
+    { dispose: () => void client.stop() },
+  );
+  void vscode.commands.executeCommand('setContext', 'connectorCertification.ready', false);
+}

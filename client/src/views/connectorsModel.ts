@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { methods, type ConnectorSummary } from '../../../server/src/protocol';
+
+/** The connectors of the workspace as the server last told them; views draw from it. */
+export interface ConnectorsModel extends vscode.Disposable {
+  readonly connectors: readonly ConnectorSummary[];
+  readonly onDidChange: vscode.Event<void>;
+  refresh(): Promise<void>;
+  /** Ids of the rules that have findings, sorted. */
+  rulesFound(): string[];
+}
+
+/** Typing announces a change with every key; the views follow when it pauses. */
+const quietMs = 300;
+
+export function createConnectorsModel(client: LanguageClient, log: vscode.LogOutputChannel): ConnectorsModel {
+  const changed = new vscode.EventEmitter<void>();
+  let connectors: readonly ConnectorSummary[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  async function refresh(): Promise<void> {
+    connectors = await client.sendRequest<ConnectorSummary[]>(methods.listConnectors);
+    await vscode.commands.executeCommand('setContext', 'connectorCertification.ready', true);
+    changed.fire();
+  }
+
+  function refreshSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      refresh().catch((error: unknown) =>
+        log.error(`The list of connectors could not be read: ${String(error)}`),
+      );
+    }, quietMs);
+  }
+
+  const listening = client.onNotification(methods.connectorsChanged, refreshSoon);
+  refreshSoon();
+  return {
+    get connectors() {
+      return connectors;
+    },
+    onDidChange: changed.event,
+    refresh,
+    rulesFound: () =>
+      [
+        ...new Set(
+          connectors.flatMap(({ files }) => files.flatMap(file => file.findings.map(({ rule }) => rule))),
+        ),
+      ].sort(),
+    dispose() {
+      clearTimeout(timer);
+      listening.dispose();
+      changed.dispose();
+    },
+  };
+}

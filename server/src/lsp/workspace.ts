@@ -1,0 +1,171 @@
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Connector } from '../connector/connector';
+import { isConnectorFolder } from '../connector/files';
+import { isObject } from '../connector/json/parse';
+import { check, type CheckResult } from '../engine/check';
+import { renderMessage, type Finding, type Severity } from '../engine/finding';
+import { openBaseline } from '../files/baseline';
+import { cachedSource } from '../files/cached';
+import { diskSource } from '../files/disk';
+import { createLoader, type ScriptReader } from '../files/loader';
+import type { ConnectorSummary } from '../protocol';
+import { overlaySource, type OpenDocuments } from './openDocuments';
+
+/** A connector as it is now, with what was found in it. */
+export interface CheckedConnector {
+  readonly folder: string;
+  readonly connector: Connector;
+  readonly result: CheckResult;
+  /** Grows with every check; equal numbers mean equal findings. */
+  readonly revision: number;
+}
+
+export interface Log {
+  info(message: string): void;
+  error(message: string): void;
+}
+
+/** The connectors of the workspace folders and of open files, checked when asked and at most once for each state. */
+export interface Workspace {
+  setFolders(folders: readonly string[]): void;
+  setBaseline(baseline: string): void;
+  /** A file was changed, made or removed, on disk or in an editor. */
+  changed(path: string, where: 'disk' | 'editor'): void;
+  /** The checked connector that a file belongs to. */
+  ofFile(path: string): Promise<CheckedConnector | undefined>;
+  all(): Promise<CheckedConnector[]>;
+}
+
+export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, log: Log): Workspace {
+  const disk = cachedSource(diskSource);
+  const loader = createLoader(overlaySource(disk, open), readScript);
+  const checks = new Map<string, Promise<CheckedConnector | undefined>>();
+  let folders: readonly string[] = [];
+  let found: Promise<string[]> | undefined;
+  let baseline = '';
+  let revision = 0;
+
+  async function checkFolder(folder: string): Promise<CheckedConnector | undefined> {
+    const connector = await loader.load(folder, await loadBaseline(folder));
+    if (connector.documents.size === 0) return undefined;
+    const result = check(connector);
+    for (const [rule, error] of result.crashes)
+      log.error(`The rule ${rule} failed in ${folder}: ${describe(error)}`);
+    return { folder, connector, result, revision: ++revision };
+  }
+
+  async function loadBaseline(folder: string): Promise<Connector | undefined> {
+    if (baseline === '') return undefined;
+    try {
+      const read = await openBaseline(baseline, folders[0] ?? folder, readScript);
+      return await read(folder, createLoader(disk, readScript));
+    } catch (error) {
+      log.error(`The baseline "${baseline}" cannot be read: ${describe(error)}`);
+      return undefined;
+    }
+  }
+
+  function checked(folder: string): Promise<CheckedConnector | undefined> {
+    let running = checks.get(folder);
+    if (!running) {
+      running = checkFolder(folder).catch((error: unknown) => {
+        log.error(`${folder} could not be checked: ${describe(error)}`);
+        checks.delete(folder);
+        return undefined;
+      });
+      checks.set(folder, running);
+    }
+    return running;
+  }
+
+  async function connectorFolders(): Promise<string[]> {
+    found ??= Promise.all(folders.map(folder => loader.findConnectors(folder))).then(lists =>
+      [...new Set(lists.flat())].sort(),
+    );
+    return found;
+  }
+
+  /** A file belongs to the nearest folder above it that is a connector. */
+  async function folderOf(path: string): Promise<string | undefined> {
+    const known = await connectorFolders();
+    const above = known
+      .filter(folder => path.startsWith(join(folder, '/')))
+      .sort((a, b) => b.length - a.length)[0];
+    if (above) return above;
+    const folder = dirname(path);
+    const names = await disk.list(folder);
+    return isConnectorFolder([basename(path), ...names.filter(name => !name.includes('/'))])
+      ? folder
+      : undefined;
+  }
+
+  return {
+    setFolders(next) {
+      folders = next;
+      found = undefined;
+    },
+    setBaseline(next) {
+      if (next === baseline) return;
+      baseline = next;
+      checks.clear();
+    },
+    changed(path, where) {
+      if (where === 'disk') {
+        disk.forget(path);
+        found = undefined;
+      }
+      for (const folder of checks.keys())
+        if (path === folder || path.startsWith(join(folder, '/'))) checks.delete(folder);
+    },
+    async ofFile(path) {
+      const folder = await folderOf(path);
+      return folder === undefined ? undefined : checked(folder);
+    },
+    async all() {
+      const results = await Promise.all((await connectorFolders()).map(checked));
+      return results.filter(result => result !== undefined);
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Findings of one file of a connector. */
+export function findingsOf({ result }: CheckedConnector, fileName: string): Finding[] {
+  return result.findings.filter(({ file }) => file === fileName);
+}
+
+/** What the sidebar shows of a connector. */
+export function summarize(checked: CheckedConnector): ConnectorSummary {
+  const { connector, folder, result } = checked;
+  const info = connector.definition?.json.info;
+  const title = isObject(info) && typeof info.title === 'string' ? info.title.trim() : '';
+  const names = new Set([
+    ...[...connector.documents.values()].map(({ name }) => name),
+    ...result.findings.map(({ file }) => file),
+  ]);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of result.findings) counts[severity] += 1;
+  return {
+    uri: pathToFileURL(folder).href,
+    name: title || basename(folder),
+    profile: result.profile,
+    counts,
+    files: [...names].sort().map(name => ({
+      uri: pathToFileURL(join(folder, name)).href,
+      name,
+      findings: findingsOf(checked, name).map(finding => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        message: renderMessage(finding),
+        pointer: finding.pointer,
+        line: finding.range.start.line,
+        character: finding.range.start.character,
+        fixable: finding.fixes.some(fix => fix.safe),
+      })),
+    })),
+  };
+}
