@@ -71,7 +71,7 @@ export const smallWords: ReadonlySet<string> = new Set(
 
 /** A label of a host that speaks of a place for tests; "dev" as the top-level domain does not. */
 export const nonProductionHostLabel =
-  /(?:^|[.-])(?:(?:staging|stage|stg|test|qa|uat|sandbox)[0-9]*(?=[.-]|$)|dev(?=[0-9]|[.-])[0-9]*(?=[.-]|$))/i;
+  /(?:^|[.-])(?:staging|stage|stg|test|qa|uat|sandbox|dev(?!$))[0-9]*(?=[.-]|$)/i;
 
 /** Beginnings of the texts that Microsoft's templates put where the publisher's own belong. Lower case. */
 export const templateTexts = [

@@ -1,3 +1,5 @@
+import { decodeString } from './syntax';
+
 /**
  * Where every value of a JSON text stands, in typed arrays and in the order of the text.
  *
@@ -147,13 +149,11 @@ export function keyOf(layout: Layout, index: number): string {
   const start = layout.keyStart[index] ?? -1;
   if (start < 0) return '';
   const raw = layout.text.slice(start, layout.keyEnd[index]);
-  if (!raw.includes('\\')) return raw.slice(1, -1);
-  try {
-    return JSON.parse(raw) as string;
-  } catch {
-    return raw.slice(1, -1);
-  }
+  return isUnquoted.test(raw) ? raw : decodeString(raw);
 }
+
+/** A key of a broken text that lacks its quotes. */
+const isUnquoted = /^[\w$+\-.\p{L}]/u;
 
 /** Indices of the members or items of a container, in the order of the text. */
 export function childrenOf(layout: Layout, index: number): number[] {

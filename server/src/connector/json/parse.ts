@@ -1,6 +1,6 @@
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { LayoutBuilder, scanLayout, type Layout } from './layout';
-import { syntaxFaults, type SyntaxFault } from './syntax';
+import { scanLayout, type Layout } from './layout';
+import { recover } from './recover';
+import type { SyntaxFault } from './syntax';
 
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
@@ -13,70 +13,18 @@ export interface JsonText {
   readonly layout: Layout;
   /** What strict JSON (RFC 8259) forbids, in the order of the text, at most ten. */
   readonly faults: readonly SyntaxFault[];
-  /** Whether the value is whole: the text is sound, or its faults left no bracket open and no member lost. */
+  /** Whether the value is whole: the text is sound, or its faults leave no doubt where each value belongs. */
   readonly complete: boolean;
 }
 
-/** Parses any text. Sound JSON takes the fast way; anything else a parser that recovers. */
+/** Parses any text. Sound JSON takes the fast way; anything else a reader that recovers. */
 export function parseJson(text: string): JsonText {
   try {
     const value = JSON.parse(text) as Json;
     return { value, layout: scanLayout(text), faults: [], complete: true };
   } catch {
-    return parseBroken(text);
+    return recover(text);
   }
-}
-
-function parseBroken(text: string): JsonText {
-  const errors: ParseError[] = [];
-  let tree: Node | undefined;
-  try {
-    tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-  } catch {
-    tree = undefined;
-  }
-  const { faults, balanced } = syntaxFaults(text, errors);
-  const builder = new LayoutBuilder(text);
-  const value = tree ? convert(tree, builder, -1, -1, -1).value : undefined;
-  return { value, layout: builder.finish(), faults, complete: balanced && value !== undefined };
-}
-
-/** Turns a node of the recovering parser into a plain value and adds it to the layout. */
-function convert(
-  node: Node,
-  builder: LayoutBuilder,
-  keyStart: number,
-  keyEnd: number,
-  previous: number,
-): { value: Json | undefined; index: number } {
-  const index = builder.open(node.offset, keyStart, keyEnd, previous);
-  builder.close(index, node.offset + node.length);
-  if (node.type === 'array') {
-    const items: Json[] = [];
-    let last = -1;
-    for (const child of node.children ?? []) {
-      const item = convert(child, builder, -1, -1, last);
-      last = item.index;
-      items.push(item.value ?? null);
-    }
-    return { value: items, index };
-  }
-  if (node.type !== 'object') return { value: node.value as Json | undefined, index };
-  const members: Record<string, Json> = {};
-  let last = -1;
-  for (const property of node.children ?? []) {
-    const [key, child] = property.children ?? [];
-    if (!key || !child) continue;
-    const member = convert(child, builder, key.offset, key.offset + key.length, last);
-    last = member.index;
-    Object.defineProperty(members, String(key.value), {
-      value: member.value ?? null,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  }
-  return { value: members, index };
 }
 
 export function isObject(value: unknown): value is JsonObject {

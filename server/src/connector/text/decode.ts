@@ -8,8 +8,6 @@ export interface DecodedText {
   readonly invalidAt?: number;
 }
 
-const REPLACEMENT = '\uFFFD';
-
 /** Decodes any bytes to text. Never fails: what cannot be decoded becomes U+FFFD. The byte order mark is dropped. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
@@ -34,7 +32,7 @@ function decodeAs(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded
 
 /** The text position of the first bad byte: decoded text of the longest valid prefix, found by halving. */
 function firstInvalid(bytes: Uint8Array): number {
-  const isValid = (length: number): string | undefined => {
+  const decodePrefix = (length: number): string | undefined => {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
     } catch {
@@ -45,9 +43,8 @@ function firstInvalid(bytes: Uint8Array): number {
   let high = bytes.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (isValid(middle) === undefined) high = middle;
+    if (decodePrefix(middle) === undefined) high = middle;
     else low = middle;
   }
-  const prefix = isValid(low) ?? '';
-  return prefix.endsWith(REPLACEMENT) ? prefix.length - 1 : prefix.length;
+  return decodePrefix(low)?.length ?? 0;
 }
