@@ -66,13 +66,15 @@ export type Edit =
 
 /**
  * Where a rule points. A place marks a value: a string or number as a whole, an object or array by its key, so that a
- * missing member does not underline a page. `keyAt`, `spanIn` and `textAt` mark a key, a part of a string, or text.
+ * missing member does not underline a page. `keyAt`, `spanIn`, `itemIn` and `textAt` mark a key, a part of a string, an
+ * item, or text.
  */
 export type Target = Place | Spot;
 
 export type Spot =
   | { readonly on: 'key'; readonly place: Place; readonly occurrence?: number }
   | { readonly on: 'span'; readonly place: Place; readonly start: number; readonly end: number }
+  | { readonly on: 'item'; readonly place: Place; readonly index: number }
   | { readonly on: 'text'; readonly document: Document; readonly start: number; readonly end: number };
 
 /** The key of a member: `keyAt(operation.at, 'sumary')`. */
@@ -86,6 +88,11 @@ export function keyAt(place: Place, ...keys: readonly Segment[]): Spot {
 /** A part of a string value, by offsets in the unescaped string. */
 export function spanIn(place: Place, start: number, end: number): Spot {
   return { on: 'span', place, start, end };
+}
+
+/** An item of an array, told with the pointer of the array. */
+export function itemIn(place: Place, index: number): Spot {
+  return { on: 'item', place, index };
 }
 
 /** A stretch of a file, by offsets in its text. The pointer is "". */

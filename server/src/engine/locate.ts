@@ -1,6 +1,6 @@
 import type { Document } from '../connector/document';
 import { childrenOf, findValue, isContainer, keyOf } from '../connector/json/layout';
-import { pathOf, type Place } from '../connector/place';
+import { below, pathOf, type Place } from '../connector/place';
 import { toPointer } from '../connector/json/pointer';
 import type { Range } from '../connector/text/lines';
 import type { Spot, Target } from './finding';
@@ -31,7 +31,7 @@ function offsets(place: Place, spot: Exclude<Spot, { on: 'text' }> | undefined):
   const index =
     spot?.on === 'key' && spot.occurrence !== undefined
       ? occurrence(place, spot.occurrence)
-      : findIndex(place);
+      : findIndex(spot?.on === 'item' ? below(place, spot.index) : place);
   if (index === undefined) return [0, 0];
   const start = layout.start[index] ?? 0;
   const end = layout.end[index] ?? start;

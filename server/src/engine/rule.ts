@@ -97,6 +97,8 @@ export interface Failure {
   readonly at: Place;
   /** The missing or unknown key. */
   readonly key?: string;
+  /** The JSON types that are wanted, when the value has another. */
+  readonly expected?: readonly string[];
   readonly kind: Kind;
   /** The visited object in which the failing value lies: the same view that a visitor of its kind gets. */
   readonly owner: Node;

@@ -26,6 +26,7 @@ export function checkShape(kind: Kind, node: Node, dispatch: Dispatch, run: Run)
       kind,
       owner: node,
       ...(key === undefined ? {} : { key }),
+      ...(error.params.type === undefined ? {} : { expected: [error.params.type].flat() }),
     };
     const { rule, severity } = active;
     try {
