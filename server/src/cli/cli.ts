@@ -47,7 +47,6 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     terminal.stderr.write(`connector-cert: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
-    if (!(error instanceof CliError) && error instanceof Error) terminal.stderr.write(`${error.stack}\n`);
     return 2;
   }
 }
