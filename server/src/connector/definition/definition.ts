@@ -18,6 +18,8 @@ export interface Definition extends Node {
   readonly operationOf: ReadonlyMap<JsonObject, Operation>;
   /** The host, base path and the like when they are strings. */
   text(key: string): string | undefined;
+  /** The object that a local `$ref` names; undefined when there is none. It may be a `$ref` itself. */
+  target(ref: unknown): Node | undefined;
   /** Follows `$ref`s from an object to one without; undefined when one leads nowhere or round in a circle. */
   resolve(node: Node): Resolved | undefined;
 }
@@ -41,7 +43,7 @@ export function createDefinition(document: Document, json: JsonObject): Definiti
     pathItemOf: new Map(),
     operationOf: new Map(),
     text: key => (typeof json[key] === 'string' ? json[key] : undefined),
-    resolve: node => resolve(json, at, node),
+    ...createResolver(json, at),
   };
   const addParameter = (node: Node, shared: boolean): void => {
     if ('$ref' in node.json || parameters.has(node.json)) return;
@@ -128,19 +130,34 @@ function responses(definition: Definition, operation: Operation): Response[] {
   });
 }
 
-function resolve(root: JsonObject, rootAt: Place, node: Node): Resolved | undefined {
-  const seen = new Set<JsonObject>();
-  let current: Node = node;
-  while ('$ref' in current.json) {
-    if (seen.has(current.json)) return undefined;
-    seen.add(current.json);
-    const ref = current.json.$ref;
+/** Each `$ref` is looked up once, and each chain of them followed once, however many objects use it. */
+function createResolver(root: JsonObject, rootAt: Place): Pick<Definition, 'target' | 'resolve'> {
+  const targets = new Map<string, Node | undefined>();
+  const ends = new Map<string, Resolved | undefined>();
+  const target = (ref: unknown): Node | undefined => {
     if (typeof ref !== 'string' || !ref.startsWith('#/')) return undefined;
-    const next = lookUp(root, rootAt, ref);
-    if (!next) return undefined;
-    current = next;
-  }
-  return current;
+    if (!targets.has(ref)) targets.set(ref, lookUp(root, rootAt, ref));
+    return targets.get(ref);
+  };
+  const resolve = (node: Node): Resolved | undefined => {
+    if (!('$ref' in node.json)) return node;
+    const passed = new Set<string>();
+    let current: Node | undefined = node;
+    while (current && '$ref' in current.json) {
+      const ref: unknown = current.json.$ref;
+      if (typeof ref !== 'string' || passed.has(ref)) {
+        current = undefined;
+      } else if (ends.has(ref)) {
+        current = ends.get(ref);
+      } else {
+        passed.add(ref);
+        current = target(ref);
+      }
+    }
+    for (const ref of passed) ends.set(ref, current);
+    return current;
+  };
+  return { target, resolve };
 }
 
 /** What a local `$ref` points at. A raw "/" inside the last name is accepted, as the service accepts it. */
