@@ -145,7 +145,12 @@ export function markedRanges(example: Example, findings: readonly Finding[]): un
     };
   });
   const order = example.blocks.map(block => block.file);
-  return marked.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file));
+  return marked.sort(
+    (a, b) =>
+      order.indexOf(a.file) - order.indexOf(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.start ?? 0) - (b.start ?? 0),
+  );
 }
 
 function within(block: Block, pointer: string): boolean {
