@@ -1,0 +1,54 @@
+import { dynamicKeys } from '../../connector/definition/dynamicCalls';
+import type { Parameter } from '../../connector/definition/views';
+import { isObject } from '../../connector/json/parse';
+import { below } from '../../connector/place';
+import { keyAt } from '../../engine/finding';
+import { insert, remove, suggestion } from '../../engine/fix';
+import { rule, type Member } from '../../engine/rule';
+import { extensions } from '../../vocabulary/extensions';
+
+const dynamic: ReadonlySet<string> = new Set(dynamicKeys);
+
+/** Extensions whose place has a rule of its own. */
+const toldElsewhere: ReadonlySet<string> = new Set([
+  'x-ms-notification-url',
+  'x-ms-openai-data',
+  'x-ms-agentic-protocol',
+  'operation x-ms-notification-content',
+  'parameter.query x-ms-url-encoding',
+  ...dynamicKeys.map(key => `parameter.body ${key}`),
+]);
+
+export default rule({
+  id: 'x-ms-extension-wrong-place',
+  area: 'definition',
+  severity: { verified: 'info', independent: 'info' },
+  microsoft: {
+    validatorIds: [],
+    policyCodes: [],
+  },
+  source:
+    'microsoft/PowerPlatformConnectors@8bff86e schemas + learn.microsoft.com/connectors/custom-connectors/openapi-extensions § Applies to',
+  messages: { misplaced: 'The extension "{key}" has no effect here; it belongs to: {places}.' },
+  visit: {
+    extension(member, report, { definition }) {
+      const { key, at, kind } = member;
+      if (!key.startsWith('x-ms-') || !Object.hasOwn(extensions, key)) return;
+      const where: readonly string[] = extensions[key]?.where ?? [];
+      const place = kind === 'parameter' ? `parameter.${(member.owner as Parameter).in}` : kind;
+      if (where.includes(place) || kind === 'reference' || at.document !== definition?.document) return;
+      if (toldElsewhere.has(key) || toldElsewhere.has(`${place} ${key}`)) return;
+      report('misplaced', keyAt(at), {
+        values: { key, places: where.join(', ') },
+        fixes: dynamic.has(key) ? moveIntoSchema(member) : [],
+      });
+    },
+  },
+});
+
+/** What fetches a schema or values belongs into the schema that a response holds. */
+function moveIntoSchema({ key, value, at, owner }: Member) {
+  const { schema } = owner.json;
+  if (!isObject(schema) || '$ref' in schema || Object.hasOwn(schema, key)) return [];
+  return [suggestion('Move it into the schema', [remove(at), insert(below(owner.at, 'schema'), key, value)])];
+}
