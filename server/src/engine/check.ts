@@ -32,7 +32,7 @@ export function check(connector: Connector, options: CheckOptions = {}): CheckRe
     if (when === 'package') return options.forPackage === true;
     return when !== 'update' || connector.baseline !== undefined;
   });
-  const run: Run = { connector, findings: [], crashes: new Map() };
+  const run: Run = { connector, profile, findings: [], crashes: new Map() };
   runRules(connector, dispatchFor(rules, profile, settings), run);
   const findings = run.findings.map(toFinding).filter(finding => !isIgnored(finding, settings.ignores));
   return {

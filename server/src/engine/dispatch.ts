@@ -1,6 +1,6 @@
 import type { Connector } from '../connector/connector';
-import type { Kind } from '../connector/grammar';
-import type { Level, Severity, Target } from './finding';
+import { grammar, type Children, type Kind } from '../connector/grammar';
+import type { Level, Profile, Severity, Target } from './finding';
 import type { Details, Rule } from './rule';
 
 /** A finding as a rule reports it, before its place is resolved. */
@@ -15,6 +15,7 @@ export interface RawFinding {
 /** One run over one connector: what rules report is collected here. */
 export interface Run {
   readonly connector: Connector;
+  readonly profile: Profile;
   readonly findings: RawFinding[];
   /** Rules that threw, each once. */
   readonly crashes: Map<Rule, unknown>;
@@ -25,10 +26,16 @@ export type Call = (visited: unknown, run: Run, extra?: unknown) => void;
 /** The handlers of all active rules, by what they look at. */
 export interface Dispatch {
   readonly kinds: ReadonlyMap<string, readonly Call[]>;
-  readonly members: ReadonlyMap<string, readonly Call[]>;
+  /** For each kind of object, by key: who looks at such a member, and what kind of object it leads to. */
+  readonly members: Readonly<Record<Kind | 'reference', ReadonlyMap<string, MemberPlan>>>;
   readonly extensions: readonly Call[];
   /** Active rules by id, for constraints of schemas. */
   readonly rules: ReadonlyMap<string, ActiveRule>;
+}
+
+export interface MemberPlan {
+  readonly calls: readonly Call[];
+  readonly child: Children | undefined;
 }
 
 export interface ActiveRule {
@@ -64,7 +71,20 @@ export function createDispatch(rules: readonly Rule[], levelOf: (rule: Rule) => 
       }
     }
   }
-  return { kinds, members, extensions, rules: active };
+  return { kinds, members: planMembers(members), extensions, rules: active };
+}
+
+/** One look-up for each member of each object, instead of one in the grammar and one among the handlers. */
+function planMembers(handlers: ReadonlyMap<string, readonly Call[]>): Dispatch['members'] {
+  const plan = (children: Readonly<Record<string, Children>>): ReadonlyMap<string, MemberPlan> =>
+    new Map(
+      [...new Set([...handlers.keys(), ...Object.keys(children)])].map(key => [
+        key,
+        { calls: handlers.get(key) ?? [], child: Object.hasOwn(children, key) ? children[key] : undefined },
+      ]),
+    );
+  const plans = Object.entries(grammar).map(([kind, children]) => [kind, plan(children)]);
+  return Object.fromEntries([...plans, ['reference', plan({})]]) as Dispatch['members'];
 }
 
 /** Wraps a handler so that a rule that throws costs its own findings and nobody else's. */
@@ -76,7 +96,7 @@ function safely(rule: Rule, severity: Severity, handler: AnyHandler): Call {
   return (visited, run, extra) => {
     current = run;
     try {
-      handler(visited, report, run.connector, extra);
+      handler(visited, report, run.connector, extra ?? run.profile);
     } catch (error) {
       run.crashes.set(rule, error);
     } finally {

@@ -68,7 +68,12 @@ export interface Member {
   readonly owner: Node;
 }
 
-type Handler<T, Id extends string> = (visited: T, report: Report<Id>, connector: Connector) => void;
+type Handler<T, Id extends string> = (
+  visited: T,
+  report: Report<Id>,
+  connector: Connector,
+  profile: Profile,
+) => void;
 
 /**
  * What a rule looks at. The engine walks each file once and calls:
@@ -99,6 +104,8 @@ export interface Failure {
   readonly key?: string;
   /** The JSON types that are wanted, when the value has another. */
   readonly expected?: readonly string[];
+  /** The values that are wanted, when it is none of them. */
+  readonly allowed?: readonly unknown[];
   readonly kind: Kind;
   /** The visited object in which the failing value lies: the same view that a visitor of its kind gets. */
   readonly owner: Node;
@@ -127,7 +134,7 @@ export interface Rule<Id extends string = string> {
   readonly when?: 'package' | 'update';
   readonly visit?: Visit<Id>;
   /** For constraints in schemas/ that name this rule: what to add to the finding, or undefined to let it pass. */
-  readonly onFailure?: (failure: Failure, connector: Connector) => Details | undefined;
+  readonly onFailure?: (failure: Failure, connector: Connector, profile: Profile) => Details | undefined;
 }
 
 /** Declares a rule; message ids are checked against `messages`. */

@@ -27,10 +27,11 @@ export function checkShape(kind: Kind, node: Node, dispatch: Dispatch, run: Run)
       owner: node,
       ...(key === undefined ? {} : { key }),
       ...(error.params.type === undefined ? {} : { expected: [error.params.type].flat() }),
+      ...(error.params.allowedValues === undefined ? {} : { allowed: error.params.allowedValues }),
     };
     const { rule, severity } = active;
     try {
-      const details = rule.onFailure ? rule.onFailure(failure, run.connector) : {};
+      const details = rule.onFailure ? rule.onFailure(failure, run.connector, run.profile) : {};
       if (!details) continue;
       const values = { ...valuesOf(error, failure), ...details.values };
       const message = rule.messages[constraint.message] ?? Object.values(rule.messages)[0] ?? rule.id;
