@@ -48,6 +48,15 @@ export function troubleOf(error: unknown, signal: AbortSignal): Trouble {
   return known ?? unexpected(error);
 }
 
+/** Runs something that changes nothing at the service: whatever went wrong had no effect. */
+export async function withoutEffect<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof Failure ? new Failure({ ...error.trouble, effect: 'none' }) : error;
+  }
+}
+
 export const cancelled = (): Trouble => ({
   code: 'cancelled',
   cause: l10n.t('It was cancelled.'),

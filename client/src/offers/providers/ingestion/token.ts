@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint';
 import { noSecret, noToken, troubleOfToken } from './entraTrouble';
 import type { Environment } from './environment';
 import { exchange, exchangeWithRetry, parseJson } from './exchange';
-import { Failure } from './failure';
+import { Failure, withoutEffect } from './failure';
 import type { Vault } from './vault';
 
 export interface TokenSource {
@@ -60,8 +60,11 @@ function appTokens(
   let asking: Promise<Grant> | undefined;
   return {
     async get(signal) {
+      signal.throwIfAborted();
       if (grant && env.now() < grant.expires - margin) return grant.token;
-      asking ??= requestGrant(env, endpoint, credentials, vault).finally(() => (asking = undefined));
+      asking ??= withoutEffect(() => requestGrant(env, endpoint, credentials, vault)).finally(
+        () => (asking = undefined),
+      );
       grant = await unlessAborted(asking, signal);
       return grant.token;
     },
@@ -98,7 +101,6 @@ async function requestGrant(
 }
 
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason as Error);
     signal.addEventListener('abort', abort, { once: true });

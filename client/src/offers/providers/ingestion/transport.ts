@@ -4,7 +4,7 @@ import { nextPage } from './endpoint';
 import type { Environment } from './environment';
 import { exchange, exchangeWithRetry, parseJson } from './exchange';
 import type { RawAnswer } from './exchange';
-import { Failure } from './failure';
+import { Failure, withoutEffect } from './failure';
 import { troubleOfAnswer } from './httpTrouble';
 import { createLimiter } from './limiter';
 import type { TokenSource } from './token';
@@ -75,17 +75,19 @@ export function createTransport(
     return { status: answer.status, json: parseJson(answer.body) };
   }
 
+  async function read(address: string, signal: AbortSignal): Promise<Answer> {
+    let url = address;
+    for (let redirects = 0; ; redirects += 1) {
+      const answer = await exchangeWithRetry(env, () => send(url, { method: 'GET' }, signal), signal);
+      const moved = movedTo(endpoint, url, answer);
+      if (moved === undefined || redirects >= mostRedirects) return readable(accept(answer), answer);
+      url = moved;
+    }
+  }
+
   return {
     endpoint,
-    async get(target, signal) {
-      let url = addressOf(endpoint, target);
-      for (let redirects = 0; ; redirects += 1) {
-        const answer = await exchangeWithRetry(env, () => send(url, { method: 'GET' }, signal), signal);
-        const moved = movedTo(endpoint, url, answer);
-        if (moved === undefined || redirects >= mostRedirects) return readable(accept(answer), answer);
-        url = moved;
-      }
-    },
+    get: (target, signal) => withoutEffect(() => read(addressOf(endpoint, target), signal)),
     async write(target, { method, body, ifMatch }, signal) {
       const headers: Record<string, string> = {
         ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),

@@ -3,9 +3,9 @@ import { redact, removed } from '../../redact';
 /** Knows the secrets that are in use, so that no text that leaves the provider holds one. */
 export interface Vault {
   /** Adds a secret; short or empty ones are not worth it. */
-  remember(secret: string): void;
+  readonly remember: (secret: string) => void;
   /** Takes the remembered secrets out of a text, and what looks like one. */
-  hide(text: string): string;
+  readonly hide: (text: string) => string;
 }
 
 const mostRemembered = 32;
