@@ -25,7 +25,9 @@ export async function connectorOf(
   for (const [kind, name] of chooseFiles(Object.keys(files))) {
     const content = files[name];
     const file: FileContent =
-      typeof content === 'string' ? { text: content } : { bytes: content ?? new Uint8Array() };
+      typeof content === 'string' && !content.startsWith('\uFEFF')
+        ? { text: content }
+        : { bytes: Buffer.from(content ?? '') };
     const document = createDocument(name, file);
     documents.set(kind, document);
     if (kind === 'script') script = await readScript(document);

@@ -105,9 +105,16 @@ function applyListing(files: Record<string, string | Uint8Array>, listing: strin
   }
 }
 
-/** In raw blocks `\u{FEFF}` and the like stand for characters that an editor would hide. */
+/**
+ * In raw blocks `\u{FEFF}` and the like stand for characters that an editor would hide, and a line that ends with
+ * ` ×300` stands for 300 lines, in each of which `#` is its number.
+ */
 function unescapeRaw(text: string): string {
-  return text.replace(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+  return text
+    .replace(/^(.*) ×(\d+)$/gm, (_, line: string, count: string) =>
+      Array.from({ length: Number(count) }, (_unused, i) => line.replaceAll('#', String(i + 1))).join('\n'),
+    )
+    .replace(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }
 
 function nameOf(block: Block): string {
@@ -205,7 +212,8 @@ export async function applyFixes(
       text.filter(edit => edit.document.name === name),
     );
   for (const operation of operations) {
-    if (operation.op === 'createFile') files[operation.name] = operation.text;
+    if (operation.op === 'createFile' || operation.op === 'rewriteFile')
+      files[operation.name] = operation.text;
     if (operation.op === 'renameFile') {
       files[operation.to] = files[operation.name] ?? '';
       delete files[operation.name];

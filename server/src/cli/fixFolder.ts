@@ -27,7 +27,8 @@ export async function fixFolder(load: () => Promise<Connector>, options: CheckOp
       if (operation.op === 'createFile') {
         await mkdir(dirname(path), { recursive: true });
         await writeFile(path, operation.text, { flag: 'wx' });
-      } else if (operation.op === 'renameFile') await rename(path, join(connector.folder, operation.to));
+      } else if (operation.op === 'rewriteFile') await writeFile(path, operation.text);
+      else if (operation.op === 'renameFile') await rename(path, join(connector.folder, operation.to));
       else await rm(path);
     }
   }

@@ -61,6 +61,8 @@ export type Edit =
       readonly text: string;
     }
   | { readonly op: 'createFile'; readonly name: string; readonly text: string }
+  /** Writes a file anew as UTF-8 without a byte order mark: for bytes that a change of its text does not reach. */
+  | { readonly op: 'rewriteFile'; readonly name: string; readonly text: string }
   | { readonly op: 'renameFile'; readonly name: string; readonly to: string }
   | { readonly op: 'deleteFile'; readonly name: string };
 

@@ -13,11 +13,15 @@ export interface TextEdit {
   readonly text: string;
 }
 
-export type FileEdit = Extract<Edit, { op: 'createFile' | 'renameFile' | 'deleteFile' }>;
+export type FileEdit = Extract<Edit, { op: 'createFile' | 'rewriteFile' | 'renameFile' | 'deleteFile' }>;
 
 export interface FixEdits {
   readonly text: readonly TextEdit[];
   readonly files: readonly FileEdit[];
+}
+
+function isFileEdit(edit: Edit): edit is FileEdit {
+  return edit.op.endsWith('File');
 }
 
 /** The text edits of a fix, in the author's own indentation and line ends. Undefined when a place is no longer there. */
@@ -25,7 +29,7 @@ export function fixEdits(fix: Fix): FixEdits | undefined {
   const text: TextEdit[] = [];
   const files: FileEdit[] = [];
   for (const edit of fix.edits) {
-    if (edit.op === 'createFile' || edit.op === 'renameFile' || edit.op === 'deleteFile') {
+    if (isFileEdit(edit)) {
       files.push(edit);
       continue;
     }
@@ -81,7 +85,10 @@ function isTaken(stretches: readonly { start: number; end: number }[], edit: Tex
   return next !== undefined && next.start <= edit.end;
 }
 
-function take(taken: Map<Document, { start: number; end: number }[]>, { document, start, end }: TextEdit): void {
+function take(
+  taken: Map<Document, { start: number; end: number }[]>,
+  { document, start, end }: TextEdit,
+): void {
   const stretches = taken.get(document) ?? [];
   stretches.splice(firstEndingAfter(stretches, start), 0, { start, end });
   taken.set(document, stretches);

@@ -40,7 +40,7 @@ export function codeActions(
 function quickFixes(finding: Finding, context: CodeActionContext): CodeAction[] {
   return finding.fixes.flatMap(fix => {
     const edits = fixEdits(fix);
-    if (!edits) return [];
+    if (!edits || rewritesFile(fix)) return [];
     const title = renderMessage({ message: fix.title, values: fix.values });
     return [
       {
@@ -90,7 +90,12 @@ function action(
 }
 
 function safeFixOf({ fixes }: Finding): Fix[] {
-  return fixes.filter(fix => fix.safe).slice(0, 1);
+  return fixes.filter(fix => fix.safe && !rewritesFile(fix)).slice(0, 1);
+}
+
+/** An editor keeps the encoding of an open file and has a command of its own to change it. */
+function rewritesFile({ edits }: Fix): boolean {
+  return edits.some(({ op }) => op === 'rewriteFile');
 }
 
 function distinct(actions: readonly CodeAction[]): CodeAction[] {

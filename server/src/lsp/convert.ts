@@ -67,6 +67,7 @@ export function toWorkspaceEdit(
     const uri = uriOf(folder, edit.name);
     if (edit.op === 'deleteFile') return [{ kind: 'delete', uri }];
     if (edit.op === 'renameFile') return [{ kind: 'rename', oldUri: uri, newUri: uriOf(folder, edit.to) }];
+    if (edit.op === 'rewriteFile') return [];
     const start = { line: 0, character: 0 };
     return [
       { kind: 'create', uri, options: { ignoreIfExists: true } },
