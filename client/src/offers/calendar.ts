@@ -22,9 +22,6 @@ export function pacific(at: Instant): DateTime<true> {
 
 export const instant = (time: DateTime<true>): Instant => time.toUTC().toISO();
 
-/** The date of an instant in Pacific time, e.g. `2026-09-08`. */
-export const pacificDate = (at: Instant): string => pacific(at).toISODate();
-
 export const isBusinessDay = ({ holidays }: Calendar, day: DateTime<true>): boolean =>
   day.weekday < 6 && !holidays.has(day.toISODate());
 

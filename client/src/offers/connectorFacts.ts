@@ -25,7 +25,7 @@ export function connectorFacts(definition: unknown, properties: unknown): Connec
     privacyUrl: metadata('Privacy policy'),
     supportUrl: text(objectAt(info, 'contact')?.url) ?? metadata('Website'),
     usesOAuth: isObject(properties) ? oauth !== undefined : undefined,
-    oauthClientId: text(oauth?.clientId),
+    oauthClientId: realId(oauth?.clientId),
   });
 }
 
@@ -50,6 +50,16 @@ function oauthSettings(properties: unknown): Record<string, unknown> | undefined
   const oauth = parameters.find(({ type }) => text(type)?.toLowerCase() === 'oauthsetting');
   return oauth && (objectAt(oauth, 'oAuthSettings') ?? {});
 }
+
+/** Published files carry placeholders where the client id belongs. */
+const realId = (value: unknown): string | undefined => {
+  const id = text(value);
+  return id !== undefined &&
+    /^[\w.:/-]{6,}$/.test(id) &&
+    !/your|enter|client.?id|placeholder|dummy|xxx|insert/i.test(id)
+    ? id
+    : undefined;
+};
 
 const objectAt = (value: unknown, key: string): Record<string, unknown> | undefined => {
   const inner = isObject(value) ? value[key] : undefined;

@@ -23,8 +23,7 @@ export interface Estimate {
 }
 
 /** The process page of verified publishers, from which all estimates are taken. */
-export const processPage =
-  'https://learn.microsoft.com/connectors/custom-connectors/certification-submission';
+const processPage = 'https://learn.microsoft.com/connectors/custom-connectors/certification-submission';
 
 /** When the certification report is expected. */
 export function reviewEstimate(days: Calendar, submitted: Instant): Estimate {

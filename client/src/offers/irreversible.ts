@@ -107,7 +107,7 @@ export async function recover({
 }
 
 /** What a status, read after a step, tells of it. */
-export function effectOf({ action, before }: Intent, snapshot: Snapshot): 'done' | 'not-seen' {
+function effectOf({ action, before }: Intent, snapshot: Snapshot): 'done' | 'not-seen' {
   const { submission } = snapshot;
   const isSame = submission?.id === before?.id;
   const { id } = statusOfSnapshot(snapshot);

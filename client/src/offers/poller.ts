@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ProviderError, ProviderErrorCode } from './providers/provider';
 
 /** How a read went: when to read again (milliseconds; `undefined` for never), or why it failed. */
@@ -129,9 +130,9 @@ const unexpected = (cause: unknown): Reading => ({
   ok: false,
   error: {
     code: 'service',
-    message: 'The status could not be read.',
+    message: l10n.t('The status could not be read.'),
     cause: cause instanceof Error ? cause.message : String(cause),
-    nextStep: 'Nothing to do: it is tried again.',
+    nextStep: l10n.t('Nothing to do: it is tried again.'),
     effect: 'none',
   },
 });

@@ -86,7 +86,7 @@ export function mark(rounds: readonly Round[], milestone: Milestone, at: Mark): 
   return replaceLast(rounds, { ...round, marks: { ...round.marks, [milestone]: at } });
 }
 
-export const isClosed = ({ marks }: Round): boolean => Boolean(marks.live ?? marks.failed ?? marks.cancelled);
+const isClosed = ({ marks }: Round): boolean => Boolean(marks.live ?? marks.failed ?? marks.cancelled);
 
 /** A draft that a person saw, or a cancelled submission that a service named, ends the round that was under way. */
 function withdrawn(

@@ -122,14 +122,14 @@ function stateOf(id: StageId, current: StageId, state: OfferState, status: Curre
   if (regionOfStage(id)) return isDeployed(state.rounds.at(-1)) ? 'estimate' : 'waiting';
   if (id === 'update') return status.id === 'live' || status.id === 'rolling-out' ? 'active' : 'waiting';
   if (order > 0) return 'waiting';
-  if (order < 0) return isGuess(id, status) ? 'estimate' : 'done';
+  if (order < 0) return id === 'validation' && isGuess(current, status) ? 'estimate' : 'done';
   if (current === 'live') return status.id === 'stopped' ? 'attention' : 'done';
   return status.id === 'attention' || status.id === 'sign-off-expired' ? 'attention' : 'active';
 }
 
 /** "Publish in progress" alone does not tell whether the automated validation is over. */
-const isGuess = (id: StageId, status: CurrentStatus): boolean =>
-  id === 'validation' && status.id === 'in-progress';
+const isGuess = (current: StageId, status: CurrentStatus): boolean =>
+  current === 'certification' && status.id === 'in-progress';
 
 const isDeployed = (round: Round | undefined): boolean =>
   round?.marks.confirmed !== undefined && round.marks.failed === undefined;

@@ -3,6 +3,7 @@ import type { PackageState } from './fields';
 import type { AccountItem, Action, JournalEvent, Offer, PageId, PageStatus, Status, StatusId } from './model';
 import { statusOfReport } from './portalStatus';
 import type { SubmissionRef } from './providers/provider';
+import type { ReportItem } from './report/parseReport';
 import { advance, mark, submitted, type Mark, type Round } from './rounds';
 import type { Instant, Snapshot, Source } from './snapshot';
 
@@ -22,6 +23,8 @@ export interface OfferState {
   /** Steps that were begun and of which nobody knows how they ended. The status must be read before anything else. */
   readonly open: readonly Intent[];
   readonly tests: Readonly<Record<string, Test>>;
+  /** The report that was pasted last. */
+  readonly report?: Noted<readonly ReportItem[]>;
   /** What the person was told already. */
   readonly notified: ReadonlySet<string>;
 }
@@ -97,7 +100,7 @@ export function apply(state: OfferState, event: JournalEvent): OfferState {
     case 'notified':
       return { ...state, notified: new Set([...state.notified, ...event.keys]) };
     case 'report':
-      return state;
+      return { ...state, report: { value: event.items, at } };
   }
 }
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { currentStatus } from '../currentStatus';
 import type { Calendar } from '../calendar';
 import type { Happening, StatusId } from '../model';
+import { pollInterval } from '../pace';
 import { portalWords, statusOfReport, type PortalWord } from '../portalStatus';
 import type { Instant } from '../snapshot';
 import { stageRows, type StageRow } from '../stages';
@@ -66,10 +67,9 @@ export const reported = ({ word, step }: PortalWord, since?: Instant): Happening
   ...(since && { since }),
 });
 
-/** Whether it is worth asking the person to look: what they said last is older than what should have happened since. */
-export const isStale = (state: OfferState, now: Instant, days: Calendar): boolean => {
-  const { due } = stageRows(state, now, days).find(row => row.state === 'active') ?? {};
+/** Whether to ask the person to look again: something is under way, and they said nothing for a day or a deadline passed. */
+export function isStale(state: OfferState, now: Instant, days: Calendar): boolean {
+  if (pollInterval(state, now) === undefined) return false;
   const { at, derived } = currentStatus(state, now, days);
-  const age = Date.parse(now) - Date.parse(at);
-  return derived === true || (due !== undefined && Date.parse(due) < Date.parse(now)) || age > 24 * 3_600_000;
-};
+  return derived === true || Date.parse(now) - Date.parse(at) >= 24 * 3_600_000;
+}

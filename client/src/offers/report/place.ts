@@ -34,7 +34,7 @@ export function splitValuePath(
 }
 
 /** Reads a place as the validator spells it: `/paths/~1x/get`, `paths/~1x/get`, `#/paths/~1x%7Bid%7D`, `operation/GetItem`. */
-export function readPlace(raw: string): Place | undefined {
+function readPlace(raw: string): Place | undefined {
   const text = raw.startsWith('#') ? decoded(raw.slice(1)) : raw;
   if (text === '') return undefined;
   const [, operation] = /^\/?operation\/([^/]+)/.exec(text) ?? [];
