@@ -1,5 +1,6 @@
 /** Drives the workbench as a person does: keyboard, mouse and what can be read on the screen. */
-import { mkdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { driveEditor } from './driver/editor';
@@ -26,5 +27,25 @@ export function drive(page: Page, folder: string, screenshots: string) {
     await page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
 
-  return { page, folder, screenshot, ...prompts, ...driveEditor(page, prompts), ...driveViews(page) };
+  /** The text of a file of the folder, as saved. */
+  const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+  /** Line and column, counted from 1, of the first occurrence of a text in a file of the folder, as saved. */
+  function placeOf(path: string, text: string): [line: number, column: number] {
+    const [before = '', after] = textOf(path).split(text, 2);
+    assert.ok(after !== undefined, `${path} contains ${text}`);
+    const lines = before.split('\n');
+    return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
+  }
+
+  return {
+    page,
+    folder,
+    screenshot,
+    textOf,
+    placeOf,
+    ...prompts,
+    ...driveEditor(page, prompts),
+    ...driveViews(page),
+  };
 }

@@ -13,13 +13,14 @@ import { installPackaged } from '../../scripts/vscode/packaged.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { openBrowser, workbenchAddress } from '../../scripts/vscode/workbench.mjs';
 
-/** A calm window: nothing opens by itself, nothing moves. */
+/** A calm window: nothing opens, moves or saves by itself. */
 const calm = {
   'workbench.startupEditor': 'none',
   'workbench.reduceMotion': 'on',
   'workbench.tips.enabled': false,
   'editor.hover.delay': 50,
   'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
 };
 

@@ -31,6 +31,11 @@ export function driveViews(page: Page) {
     return readRows(view(title).locator('.monaco-list').first());
   }
 
+  /** Waits until no row in sight of a tree view contains a text. */
+  async function treeItemGone(title: string, text: string): Promise<void> {
+    await view(title).locator('.monaco-list-row', { hasText: text }).first().waitFor({ state: 'detached' });
+  }
+
   /** Opens or closes a row of a tree view. */
   async function toggleTreeItem(title: string, text: string): Promise<void> {
     await (await treeItem(title, text)).locator('.monaco-tl-twistie').click();
@@ -52,5 +57,23 @@ export function driveViews(page: Page) {
     return readRows(list);
   }
 
-  return { openContainer, view, treeItem, treeItems, toggleTreeItem, pressOnTreeItem, problems };
+  /** Waits until no row of Problems, which is open, contains a text. */
+  async function problemGone(text: string): Promise<void> {
+    await page
+      .locator('.markers-panel .monaco-list-row', { hasText: text })
+      .first()
+      .waitFor({ state: 'detached' });
+  }
+
+  return {
+    openContainer,
+    view,
+    treeItem,
+    treeItems,
+    treeItemGone,
+    toggleTreeItem,
+    pressOnTreeItem,
+    problems,
+    problemGone,
+  };
 }
