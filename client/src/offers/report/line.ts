@@ -48,13 +48,12 @@ export function readLine(raw: string, isValidatorId: (word: string) => boolean):
 /** The escape sequence with which terminals colour text. */
 const colour = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 
-/** A line without colours, times, the wrapping of JSON, quote marks, bullets, check boxes and table bars. */
+/** A line without colours, times, quote marks, bullets, check boxes and table bars. */
 const bare = (raw: string): string =>
   raw
     .replace(colour, '')
     .trim()
     .replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z\s*/, '')
-    .replace(/^[{[]?\s*"[\w-]+"\s*:\s*"(.*?)"?\s*[}\]]*,?$/, '$1')
     .replace(/^(?:>\s*)+/, '')
     .replace(/^(?:[-*•·–]|\d{1,3}[.)])\s+/, '')
     .replace(/^\[[ xX]\]\s+/, '')

@@ -73,8 +73,11 @@ export function parseReport(pasted: string, rules: readonly RuleEntry[]): Parsed
 }
 
 /** A line of a JSON answer holds several lines behind escaped line breaks. */
-const physicalLines = (raw: string): readonly string[] =>
-  raw.split(/\\r\\n|\\n/).filter(part => part.replace(/["{}\s,]/g, '') !== '');
+function physicalLines(raw: string): readonly string[] {
+  const [, json] = /^\s*[{[]*\s*"[\w-]+"\s*:\s*"(.*?)"?\s*[}\]]*,?\s*$/.exec(raw) ?? [];
+  const text = json === undefined ? raw : json.replaceAll('\\"', '"');
+  return text.split(/\\r\\n|\\n/).filter(part => part.replace(/["{}[\]\s,]/g, '') !== '');
+}
 
 const isItem = (line: Line, lookup: RuleLookup): boolean =>
   line.policyCodes.length > 0 ||
