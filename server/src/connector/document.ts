@@ -25,7 +25,7 @@ export function createDocument(name: string, content: FileContent): Document {
   const text = content.text ?? decoded?.text ?? '';
   let bytes = content.bytes;
   let json: JsonText | undefined;
-  let starts: Uint32Array | undefined;
+  let starts: readonly number[] | undefined;
   const at = (offset: number): Position => positionAt((starts ??= lineStarts(text)), offset);
   return {
     name,

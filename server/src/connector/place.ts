@@ -5,7 +5,7 @@ import { toPointer, type Segment } from './json/pointer';
 /** Where a JSON value stands: a chain of keys up to the root of a document. Cheap to make, resolved on demand. */
 export interface Place {
   readonly document: Document;
-  readonly parent?: Place;
+  readonly parent: Place | undefined;
   readonly key: Segment;
 }
 
@@ -16,7 +16,7 @@ export interface Node {
 }
 
 export function rootPlace(document: Document): Place {
-  return { document, key: '' };
+  return { document, parent: undefined, key: '' };
 }
 
 /** The place of a value below another: `below(operation.at, 'responses', '200')`. */

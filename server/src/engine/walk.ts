@@ -1,16 +1,15 @@
-import { deepestSchema, grammar, type Children, type Kind } from '../connector/grammar';
-import { isObject, type Json, type JsonObject } from '../connector/json/parse';
-import type { Node, Place } from '../connector/place';
 import type { Definition } from '../connector/definition/definition';
 import type { Reference, Schema, SchemaOrigin } from '../connector/definition/views';
+import { deepestSchema, type Children, type Kind } from '../connector/grammar';
+import { isObject, type Json, type JsonObject } from '../connector/json/parse';
+import type { Node, Place } from '../connector/place';
 import type { Properties } from '../connector/properties';
-import type { Call, Dispatch, Run } from './dispatch';
+import type { Dispatch, Run } from './dispatch';
 import type { Member } from './rule';
 import { checkShape } from './shape';
 
 const X = 'x'.charCodeAt(0);
 const UPPER_X = 'X'.charCodeAt(0);
-const none: readonly Call[] = [];
 
 /** Kinds whose objects may be a `$ref` to a shared one, and where that one lives. */
 const referable: Partial<Record<Kind, Reference['to']>> = {
@@ -19,59 +18,55 @@ const referable: Partial<Record<Kind, Reference['to']>> = {
   schema: 'definitions',
 };
 
+/** The object in which a visited one stands, and how. */
+interface Around {
+  readonly kind: Kind;
+  readonly view: Node;
+  /** The member through which the visited object is reached: `properties`, `items`, `schema` … */
+  readonly key: string;
+}
+
 /** Walks one JSON file of the connector along the grammar and calls every handler that looks at what is met. */
 export function walk(kind: Kind, node: Node, dispatch: Dispatch, run: Run): void {
-  const { definition, properties } = run.connector;
-  const visitor: Visitor = { dispatch, run, viewOf: (k, n) => viewOf(k, n, definition, properties) };
-  visit(visitor, kind, node, undefined);
+  visit(kind, node, undefined, undefined, dispatch, run);
 }
 
-interface Visitor {
-  readonly dispatch: Dispatch;
-  readonly run: Run;
-  viewOf(kind: Kind, node: Node): Node;
-}
-
-/** What a child needs to know of the object around it: only schemas and what holds them do. */
-interface Around {
-  readonly holder: Node;
-  readonly kind: Kind;
-  readonly key: string;
-  readonly schema?: Schema;
-  readonly name?: string;
-}
-
-function visit(visitor: Visitor, kind: Kind, node: Node, around: Around | undefined): void {
-  const { dispatch, run } = visitor;
+function visit(
+  kind: Kind,
+  node: Node,
+  around: Around | undefined,
+  name: string | undefined,
+  dispatch: Dispatch,
+  run: Run,
+): void {
   const to = referable[kind];
-  if (to && '$ref' in node.json) {
-    const reference = referenceView(node, to, around);
-    for (const call of dispatch.kinds.get('reference') ?? none) call(reference, run);
-    visitMembers(visitor, 'reference', reference, undefined, around);
+  if (to !== undefined && '$ref' in node.json) {
+    const reference = referenceView(node, to, around, name);
+    for (const call of dispatch.kinds.get('reference') ?? []) call(reference, run);
+    visitMembers('reference', reference, dispatch, run);
     return;
   }
-  const view = kind === 'schema' ? schemaView(node, around) : visitor.viewOf(kind, node);
+  const view = kind === 'schema' ? schemaView(node, around, name) : viewOf(kind, node, run.connector);
   checkShape(kind, view, dispatch, run);
-  for (const call of dispatch.kinds.get(kind) ?? none) call(view, run);
+  for (const call of dispatch.kinds.get(kind) ?? []) call(view, run);
   if (kind === 'schema' && (view as Schema).depth > deepestSchema) return;
-  visitMembers(visitor, kind, view, grammar[kind], around);
+  visitMembers(kind, view, dispatch, run);
 }
 
-function visitMembers(
-  visitor: Visitor,
-  kind: Kind | 'reference',
-  view: Node,
-  children: Readonly<Record<string, Children>> | undefined,
-  around: Around | undefined,
-): void {
-  const { dispatch, run } = visitor;
+function visitMembers(kind: Kind | 'reference', view: Node, dispatch: Dispatch, run: Run): void {
   const { json, at } = view;
+  const plans = dispatch.members[kind];
   for (const key in json) {
-    const value = json[key] as Json;
-    const calls = dispatch.members.get(key) ?? none;
+    const plan = plans.get(key);
     const first = key.charCodeAt(0);
-    const extensions = first === X || first === UPPER_X ? dispatch.extensions : none;
-    if (calls.length > 0 || extensions.length > 0) {
+    const isExtension = (first === X || first === UPPER_X) && dispatch.extensions.length > 0;
+    if (!plan && !isExtension) {
+      const verb = kind === 'pathItem' ? plans.get(key.toLowerCase())?.child : undefined;
+      if (verb) visitChildren(verb, key, json[key] as Json, at, { kind, view, key } as Around, dispatch, run);
+      continue;
+    }
+    const value = json[key] as Json;
+    if (isExtension || (plan && plan.calls.length > 0)) {
       const member: Member = {
         key,
         value,
@@ -79,72 +74,65 @@ function visitMembers(
         kind,
         owner: view,
       };
-      for (const call of calls) call(member, run);
-      for (const call of extensions) call(member, run);
+      for (const call of plan?.calls ?? []) call(member, run);
+      if (isExtension) for (const call of dispatch.extensions) call(member, run);
     }
-    const child = children?.[key] ?? verbChild(kind, key);
-    if (child)
-      visitChildren(
-        visitor,
-        child,
-        value,
-        { document: at.document, parent: at, key },
-        { ...aroundOf(kind, view, around), key },
+    if (plan?.child) visitChildren(plan.child, key, value, at, { kind, view, key } as Around, dispatch, run);
+  }
+}
+
+function visitChildren(
+  { kind, shape }: Children,
+  key: string,
+  value: Json,
+  parent: Place,
+  around: Around,
+  dispatch: Dispatch,
+  run: Run,
+): void {
+  const at: Place = { document: parent.document, parent, key };
+  if (shape === 'one') {
+    visitChild(kind, value, at, around, undefined, dispatch, run);
+  } else if (shape === 'list') {
+    if (!Array.isArray(value)) return;
+    for (let i = 0; i < value.length; i++)
+      visitChild(
+        kind,
+        value[i] as Json,
+        { document: at.document, parent: at, key: i },
+        around,
+        undefined,
+        dispatch,
+        run,
       );
-  }
-}
-
-/** Verbs are found in any letter case. */
-function verbChild(kind: Kind | 'reference', key: string): Children | undefined {
-  return kind === 'pathItem' ? grammar.pathItem[key.toLowerCase()] : undefined;
-}
-
-function aroundOf(kind: Kind | 'reference', view: Node, around: Around | undefined): Omit<Around, 'key'> {
-  if (kind === 'schema') return { holder: around?.holder ?? view, kind: 'schema', schema: view as Schema };
-  return { holder: view, kind: kind as Kind };
-}
-
-function visitChildren(visitor: Visitor, child: Children, value: Json, at: Place, around: Around): void {
-  const { kind, shape } = child;
-  if (shape === 'one') return visitChild(visitor, kind, value, at, around);
-  if (shape === 'list') {
-    if (Array.isArray(value))
-      value.forEach((item, i) =>
-        visitChild(visitor, kind, item, { document: at.document, parent: at, key: i }, around),
+  } else if (isObject(value)) {
+    for (const name in value) {
+      if (shape === 'patterned' && name.startsWith('x-')) continue;
+      visitChild(
+        kind,
+        value[name] as Json,
+        { document: at.document, parent: at, key: name },
+        around,
+        name,
+        dispatch,
+        run,
       );
-    return;
-  }
-  if (!isObject(value)) return;
-  for (const key in value) {
-    if (shape === 'patterned' && key.startsWith('x-')) continue;
-    visitChild(
-      visitor,
-      kind,
-      value[key] as Json,
-      { document: at.document, parent: at, key },
-      { ...around, name: key },
-    );
+    }
   }
 }
 
-function visitChild(visitor: Visitor, kind: Kind, json: Json, at: Place, around: Around): void {
-  if (isObject(json)) return visit(visitor, kind, { json, at }, around);
+function visitChild(
+  kind: Kind,
+  json: Json,
+  at: Place,
+  around: Around,
+  name: string | undefined,
+  dispatch: Dispatch,
+  run: Run,
+): void {
+  if (isObject(json)) return visit(kind, { json, at }, around, name, dispatch, run);
   if (kind === 'schema' && typeof json === 'boolean' && around.key === 'additionalProperties') return;
-  checkShape(kind, { json: json as unknown as JsonObject, at }, visitor.dispatch, visitor.run);
-}
-
-function schemaView(node: Node, around: Around | undefined): Schema {
-  const parent = around?.schema;
-  const role = parent ? (roles[around.key] ?? 'composed') : 'root';
-  return {
-    json: node.json,
-    at: node.at,
-    role,
-    depth: parent ? parent.depth + 1 : 0,
-    origin: parent?.origin ?? originOf(node, around),
-    ...(parent ? { parent } : {}),
-    ...(around?.name === undefined ? {} : { name: around.name }),
-  };
+  checkShape(kind, { json: json as unknown as JsonObject, at }, dispatch, run);
 }
 
 const roles: Readonly<Record<string, Schema['role']>> = {
@@ -159,28 +147,40 @@ const originKinds: Partial<Record<Kind, SchemaOrigin['kind']>> = {
   notificationContent: 'notification',
 };
 
-function originOf(node: Node, around: Around | undefined): SchemaOrigin {
-  const kind = around && originKinds[around.kind];
-  return kind ? { kind, holder: around.holder } : { kind: 'definition', holder: node };
-}
-
-function referenceView(node: Node, to: Reference['to'], around: Around | undefined): Reference {
+function schemaView(node: Node, around: Around | undefined, name: string | undefined): Schema {
+  const parent = around?.kind === 'schema' ? (around.view as Schema) : undefined;
   return {
     json: node.json,
     at: node.at,
-    ref: node.json.$ref,
-    to,
-    ...(around?.schema ? { parent: around.schema } : {}),
-    ...(around?.name === undefined ? {} : { name: around.name }),
+    role: parent ? (roles[around?.key ?? ''] ?? 'composed') : 'root',
+    depth: parent ? parent.depth + 1 : 0,
+    origin: parent?.origin ?? originOf(node, around),
+    parent,
+    name,
   };
 }
 
-function viewOf(
-  kind: Kind,
+function originOf(node: Node, around: Around | undefined): SchemaOrigin {
+  const kind = around && originKinds[around.kind];
+  return kind ? { kind, holder: around.view } : { kind: 'definition', holder: node };
+}
+
+function referenceView(
   node: Node,
-  definition: Definition | undefined,
-  properties: Properties | undefined,
-): Node {
+  to: Reference['to'],
+  around: Around | undefined,
+  name: string | undefined,
+): Reference {
+  const parent = around?.kind === 'schema' ? (around.view as Schema) : undefined;
+  return { json: node.json, at: node.at, ref: node.json.$ref, to, parent, name };
+}
+
+interface Files {
+  readonly definition?: Definition;
+  readonly properties?: Properties;
+}
+
+function viewOf(kind: Kind, node: Node, { definition, properties }: Files): Node {
   switch (kind) {
     case 'root':
       return definition ?? node;

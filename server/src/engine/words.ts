@@ -7,8 +7,11 @@ export function isMissing(value: Json | undefined): boolean {
 
 /** Where a word stands in a text: letter case does not matter, and no letter A-Z stands directly before or after it. */
 export function findWord(text: string, word: string): number {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.search(new RegExp(`(?<![a-z])${escaped}(?![a-z])`, 'i'));
+  return text.search(new RegExp(`(?<![a-z])${escapeRegExp(word)}(?![a-z])`, 'i'));
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Where the first of some phrases stands in a text, letter case aside. */
@@ -24,10 +27,19 @@ export function findPhrase(
   return undefined;
 }
 
+/** A text in lower case and without anything but a-z and 0-9: what two texts that say the same have in common. */
+export function bareText(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
 /** Whether two texts say the same: equal after lower-casing and dropping everything but a-z and 0-9. */
 export function sameText(a: string, b: string): boolean {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return bare(a) !== '' && bare(a) === bare(b);
+  return bareText(a) !== '' && bareText(a) === bareText(b);
+}
+
+/** A text without a phrase, letter case aside, and without the blanks before it. */
+export function withoutPhrase(text: string, phrase: string): string {
+  return text.replace(new RegExp(`\\s*${escapeRegExp(phrase)}`, 'gi'), '').trim();
 }
 
 /** The words of a name: camelCase, "_", "-", "." and blanks separate them. */
@@ -45,6 +57,14 @@ export function titleCase(name: string): string {
     .map(word => (word.toLowerCase() === 'id' ? 'ID' : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ')
     .slice(0, 80);
+}
+
+/** A name as an identifier: `list open-orders` gives "ListOpenOrders". Only A-Z, a-z and 0-9 are left. */
+export function pascalCase(name: string): string {
+  return name
+    .split(/[^A-Za-z0-9]+/)
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 /** A name as a sentence: `listOpenOrders` gives "List open orders". Words in capitals stay. */

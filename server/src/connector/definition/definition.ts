@@ -54,7 +54,7 @@ export function createDefinition(document: Document, json: JsonObject): Definiti
   for (const [path, node] of entries(json.paths, below(at, 'paths'))) {
     if (path.startsWith('x-')) continue;
     const own: Operation[] = [];
-    const pathItem: PathItem = { ...node, path, operations: own };
+    const pathItem: PathItem = { json: node.json, at: node.at, path, operations: own };
     for (const parameter of members(node.json.parameters, below(node.at, 'parameters')))
       addParameter(parameter, false);
     for (const [key, operationNode] of entries(node.json, node.at)) {
@@ -78,10 +78,10 @@ export function createDefinition(document: Document, json: JsonObject): Definiti
   return definition;
 }
 
-function parameterView(node: Node, shared: boolean): Parameter {
-  const { json } = node;
+function parameterView({ json, at }: Node, shared: boolean): Parameter {
   return {
-    ...node,
+    json,
+    at,
     name: typeof json.name === 'string' ? json.name : '',
     in: typeof json.in === 'string' ? json.in : '',
     internal: json['x-ms-visibility'] === 'internal',
@@ -90,17 +90,23 @@ function parameterView(node: Node, shared: boolean): Parameter {
   };
 }
 
-function operationView(definition: Definition, pathItem: PathItem, verb: string, node: Node): Operation {
-  const { json } = node;
+function operationView(
+  definition: Definition,
+  pathItem: PathItem,
+  verb: string,
+  { json, at }: Node,
+): Operation {
+  const { operationId } = json;
   const operation: Mutable<Operation> = {
-    ...node,
+    json,
+    at,
     pathItem,
     path: pathItem.path,
     verb,
+    id: typeof operationId === 'string' && operationId !== '' ? operationId : undefined,
     internal: json['x-ms-visibility'] === 'internal',
     parameters: [],
     responses: [],
-    ...(typeof json.operationId === 'string' && json.operationId !== '' ? { id: json.operationId } : {}),
   };
   operation.parameters = effectiveParameters(definition, operation);
   operation.responses = responses(definition, operation);
@@ -108,26 +114,32 @@ function operationView(definition: Definition, pathItem: PathItem, verb: string,
 }
 
 function effectiveParameters(definition: Definition, operation: Operation): EffectiveParameter[] {
-  const read = (holder: Node): EffectiveParameter[] =>
-    members(holder.json.parameters, below(holder.at, 'parameters')).flatMap(use => {
-      const resolved = definition.resolve(use);
-      const parameter = resolved && definition.parameters.get(resolved.json);
-      return parameter ? [{ parameter, use }] : [];
-    });
-  const own = read(operation);
+  const own = parametersOf(definition, operation);
+  const inherited = parametersOf(definition, operation.pathItem);
+  if (inherited.length === 0) return own;
   const repeated = new Set(own.map(({ parameter }) => `${parameter.in} ${parameter.name}`));
-  return [
-    ...own,
-    ...read(operation.pathItem).filter(({ parameter }) => !repeated.has(`${parameter.in} ${parameter.name}`)),
-  ];
+  return [...own, ...inherited.filter(({ parameter }) => !repeated.has(`${parameter.in} ${parameter.name}`))];
+}
+
+/** The parameters that stand in an operation or a path item, `$ref`s resolved, unresolvable ones left out. */
+export function parametersOf(definition: Definition, holder: Node): EffectiveParameter[] {
+  if (!('parameters' in holder.json)) return [];
+  const found: EffectiveParameter[] = [];
+  for (const use of members(holder.json.parameters, below(holder.at, 'parameters'))) {
+    const resolved = definition.resolve(use);
+    const parameter = resolved && definition.parameters.get(resolved.json);
+    if (parameter) found.push({ parameter, use });
+  }
+  return found;
 }
 
 function responses(definition: Definition, operation: Operation): Response[] {
-  return entries(operation.json.responses, below(operation.at, 'responses')).flatMap(([code, use]) => {
-    if (code.startsWith('x-')) return [];
-    const resolved = definition.resolve(use);
-    return resolved ? [{ ...resolved, code, use, operation }] : [];
-  });
+  const found: Response[] = [];
+  for (const [code, use] of entries(operation.json.responses, below(operation.at, 'responses'))) {
+    const resolved = code.startsWith('x-') ? undefined : definition.resolve(use);
+    if (resolved) found.push({ json: resolved.json, at: resolved.at, code, use, operation });
+  }
+  return found;
 }
 
 /** Each `$ref` is looked up once, and each chain of them followed once, however many objects use it. */
@@ -185,15 +197,20 @@ function decodeUri(ref: string): string {
 
 /** The members of an object that are objects, with their keys and places. */
 export function entries(container: Json | undefined, at: Place): [string, Node][] {
-  if (!isObject(container)) return [];
-  return Object.entries(container).flatMap(([key, json]): [string, Node][] =>
-    isObject(json) ? [[key, { json, at: below(at, key) }]] : [],
-  );
+  const found: [string, Node][] = [];
+  if (!isObject(container)) return found;
+  for (const key in container) {
+    const json = container[key];
+    if (isObject(json)) found.push([key, { json, at: { document: at.document, parent: at, key } }]);
+  }
+  return found;
 }
 
 /** The items or members of a container that are objects, with their places. */
 export function members(container: Json | undefined, at: Place): Node[] {
-  if (Array.isArray(container))
-    return container.flatMap((json, i) => (isObject(json) ? [{ json, at: below(at, i) }] : []));
-  return entries(container, at).map(([, node]) => node);
+  if (!Array.isArray(container)) return entries(container, at).map(([, node]) => node);
+  const found: Node[] = [];
+  for (const [key, json] of container.entries())
+    if (isObject(json)) found.push({ json, at: { document: at.document, parent: at, key } });
+  return found;
 }

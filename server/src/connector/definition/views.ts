@@ -13,7 +13,7 @@ export interface Operation extends Node {
   /** In lower case, however it is written. */
   readonly verb: string;
   /** The operationId when it is a non-empty string. */
-  readonly id?: string;
+  readonly id: string | undefined;
   /** Hidden from makers by x-ms-visibility "internal". */
   readonly internal: boolean;
   /** Its own parameters, then the path item's that it does not repeat; `$ref`s resolved, unresolvable ones left out. */
@@ -51,9 +51,9 @@ export interface Response extends Node {
 export interface Schema extends Node {
   readonly role: 'root' | 'property' | 'items' | 'composed' | 'additional';
   readonly origin: SchemaOrigin;
-  readonly parent?: Schema;
-  /** The property's name, for role "property". */
-  readonly name?: string;
+  readonly parent: Schema | undefined;
+  /** The member's name, in a map such as `properties` or `definitions`. */
+  readonly name: string | undefined;
   readonly depth: number;
 }
 
@@ -69,8 +69,8 @@ export interface Reference extends Node {
   readonly ref: unknown;
   readonly to: 'parameters' | 'responses' | 'definitions' | 'paths';
   /** For a reference in a schema: the schema around it. */
-  readonly parent?: Schema;
-  readonly name?: string;
+  readonly parent: Schema | undefined;
+  readonly name: string | undefined;
 }
 
 export interface Resolved {

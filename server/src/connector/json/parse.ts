@@ -21,10 +21,23 @@ export interface JsonText {
 export function parseJson(text: string): JsonText {
   try {
     const value = JSON.parse(text) as Json;
-    return { value, layout: scanLayout(text), faults: [], complete: true };
+    return soundJson(text, value);
   } catch {
     return recover(text);
   }
+}
+
+/** Where the values stand is only worked out when something points at one. */
+function soundJson(text: string, value: Json): JsonText {
+  let layout: Layout | undefined;
+  return {
+    value,
+    get layout() {
+      return (layout ??= scanLayout(text));
+    },
+    faults: [],
+    complete: true,
+  };
 }
 
 export function isObject(value: unknown): value is JsonObject {

@@ -10,24 +10,17 @@ export interface Range {
 }
 
 /** The offsets at which the lines of a text start. A line ends with LF, CR or CR LF. */
-export function lineStarts(text: string): Uint32Array {
-  let starts = new Uint32Array(Math.max(16, text.length >> 4));
-  let count = 1;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
-    if (count === starts.length) {
-      const grown = new Uint32Array(count * 2);
-      grown.set(starts);
-      starts = grown;
-    }
-    starts[count++] = i + 1;
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+    return starts;
   }
-  return starts.slice(0, count);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
-export function positionAt(starts: Uint32Array, offset: number): Position {
+export function positionAt(starts: readonly number[], offset: number): Position {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {
@@ -39,7 +32,7 @@ export function positionAt(starts: Uint32Array, offset: number): Position {
 }
 
 /** The offset of a position; a line past the end gives the length, a character past its line gives the next line. */
-export function offsetAt(starts: Uint32Array, position: Position, length: number): number {
+export function offsetAt(starts: readonly number[], position: Position, length: number): number {
   const start = starts[position.line];
   if (start === undefined) return length;
   return Math.min(start + position.character, starts[position.line + 1] ?? length, length);

@@ -1,0 +1,160 @@
+// Runs inside one process that `npm run bench` starts: everything is timed beside JSON.parse of the same text.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnector, type Connector } from '../../server/src/connector/connector';
+import { createDocument } from '../../server/src/connector/document';
+import type { FileKind } from '../../server/src/connector/files';
+import { check } from '../../server/src/engine/check';
+import { diskSource } from '../../server/src/files/disk';
+import { createLoader } from '../../server/src/files/loader';
+import { allRules } from '../../server/src/rules/registry.generated';
+import { createScriptReader } from '../../server/src/files/scriptReader';
+import { corpusFolder, corpusItems, hasCorpus } from '../support/corpus';
+import { wideDefinition } from './wide';
+
+interface Row {
+  readonly name: string;
+  readonly kilobytes: number;
+  readonly parseMs: number;
+  readonly checkMs: number;
+  readonly findings: number;
+}
+
+/** Median time of a warmed function in milliseconds. */
+function medianMs(run: () => void, rounds = 15): number {
+  for (let i = 0; i < 5; i++) run();
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[rounds >> 1] ?? 0;
+}
+
+/** What a keystroke costs: a new text, parsed, checked by every rule, and every finding placed. */
+function keystroke(name: string, folder: string, text: string, properties: string): Row {
+  const documents = (): ReadonlyMap<FileKind, ReturnType<typeof createDocument>> =>
+    new Map([
+      ['definition', createDocument('apiDefinition.swagger.json', { text })],
+      ['properties', unchanged],
+    ]);
+  const unchanged = createDocument('apiProperties.json', { text: properties });
+  const connector = (): Connector =>
+    createConnector({
+      folder,
+      fileNames: ['apiDefinition.swagger.json', 'apiProperties.json'],
+      documents: documents(),
+    });
+  return {
+    name,
+    kilobytes: Math.round(text.length / 1024),
+    parseMs: medianMs(() => void JSON.parse(text)),
+    checkMs: medianMs(() => void check(connector())),
+    findings: check(connector()).findings.length,
+  };
+}
+
+/** Milliseconds that each rule alone adds to a check in which no rule runs. */
+function costOfRules(text: string): { rule: string; ms: number }[] {
+  const connector = createConnector({
+    folder: 'bench',
+    fileNames: ['apiDefinition.swagger.json'],
+    documents: new Map([['definition', createDocument('apiDefinition.swagger.json', { text })]]),
+  });
+  const floor = medianMs(() => void check(connector, { rules: [], profile: 'verified' }), 9);
+  return allRules
+    .filter(({ severity, when }) => severity.verified !== 'off' && !when)
+    .map(rule => ({
+      rule: rule.id,
+      ms: Math.max(
+        0,
+        medianMs(() => void check(connector, { rules: [rule], profile: 'verified' }), 9) - floor,
+      ),
+    }))
+    .sort((a, b) => b.ms - a.ms);
+}
+
+async function corpusCpu(): Promise<
+  { megabytes: number; parse: number; check: number; memory: number; findings: number } | undefined
+> {
+  if (!hasCorpus) return undefined;
+  const folders = corpusItems().map(({ path }) => join(corpusFolder, path));
+  let bytes = 0;
+  const cpu = async (run: (folder: string) => Promise<void> | void): Promise<number> => {
+    const start = process.cpuUsage();
+    for (const folder of folders) await run(folder);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  };
+  let findings = 0;
+  const checkAll = async (folder: string): Promise<void> => {
+    const connector = await createLoader(diskSource, createScriptReader(join(process.cwd(), 'dist'))).load(
+      folder,
+    );
+    findings += check(connector).findings.length;
+  };
+  const parse = await cpu(folder => {
+    for (const name of ['apiDefinition.swagger.json', 'apiProperties.json']) {
+      try {
+        const text = readFileSync(join(folder, name), 'utf8');
+        bytes += text.length;
+        JSON.parse(text);
+      } catch {
+        continue; // a few published files are missing or not strict JSON
+      }
+    }
+  });
+  const checked = await cpu(checkAll);
+  return {
+    megabytes: bytes / 1024 / 1024,
+    parse,
+    check: checked,
+    memory: process.resourceUsage().maxRSS / 1024,
+    findings,
+  };
+}
+
+async function main(): Promise<void> {
+  const corpus = await corpusCpu();
+  const rows: Row[] = [];
+  const read = (folder: string): [string, string] => [
+    readFileSync(join(folder, 'apiDefinition.swagger.json'), 'utf8'),
+    readFileSync(join(folder, 'apiProperties.json'), 'utf8'),
+  ];
+  if (hasCorpus) {
+    const bySize = corpusItems()
+      .map(item => ({ ...item, size: (item as unknown as { bytes: number }).bytes }))
+      .sort((a, b) => a.size - b.size);
+    const largest = bySize.at(-1);
+    const typical = bySize.find(({ size }) => size > 50_000);
+    for (const [name, item] of [
+      ['typical published', typical],
+      ['largest published', largest],
+    ] as const) {
+      if (!item) continue;
+      const folder = join(corpusFolder, item.path);
+      rows.push(keystroke(name, folder, ...read(folder)));
+    }
+  }
+  const example = join(process.cwd(), 'examples', 'contoso-invoices');
+  const [, properties] = read(example);
+  rows.unshift(keystroke('example', example, ...read(example)));
+  const wide = JSON.stringify(wideDefinition(), null, 1);
+  rows.push(keystroke('wide (256 operations, 16,384 schemas each)', example, wide, properties));
+  const large = hasCorpus ? rows.find(({ name }) => name === 'largest published') : undefined;
+  const text = large
+    ? read(
+        join(
+          corpusFolder,
+          corpusItems()
+            .map(item => ({ path: item.path, size: (item as unknown as { bytes: number }).bytes }))
+            .sort((a, b) => b.size - a.size)[0]?.path ?? '',
+        ),
+      )[0]
+    : wide;
+  process.stdout.write(
+    JSON.stringify({ rows, corpus, rules: process.argv.includes('--rules') ? costOfRules(text) : [] }),
+  );
+}
+
+void main();
