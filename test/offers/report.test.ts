@@ -355,6 +355,13 @@ test('the answer of a service with its line breaks escaped is read like several 
   assert.deepEqual(unrecognised, []);
 });
 
+test('a path of Windows holds no escaped line break', () => {
+  const { file, validatorId } = itemOf(
+    'D:\\a\\new\\apiDefinition.swagger.json(,): error FieldLengthExceeded: Too long.',
+  );
+  assert.deepEqual([file, validatorId], [definition, 'FieldLengthExceeded']);
+});
+
 test('no line is lost, whatever is pasted', () => {
   const pieces = [
     '##[error]',

@@ -47,7 +47,8 @@ interface Draft {
 
 /**
  * Reads a pasted report: a certification report of Partner Center, a reviewer's comment, the output of `paconn validate`
- * or of Microsoft's pipelines. No line is lost: what is no remark comes back as unrecognised.
+ * or of Microsoft's pipelines. No words are lost: what is no remark comes back as
+ * unrecognised.
  */
 export function parseReport(pasted: string, rules: readonly RuleEntry[]): ParsedReport {
   const lookup = ruleLookup(rules);
@@ -72,11 +73,11 @@ export function parseReport(pasted: string, rules: readonly RuleEntry[]): Parsed
   return { items: drafts.flatMap(draft => itemsOf(draft, lookup)), unrecognised };
 }
 
-/** A line of a JSON answer holds several lines behind escaped line breaks. */
+/** A string of a JSON answer holds several lines behind escaped line breaks; brackets alone say nothing. */
 function physicalLines(raw: string): readonly string[] {
-  const [, json] = /^\s*[{[]*\s*"[\w-]+"\s*:\s*"(.*?)"?\s*[}\]]*,?\s*$/.exec(raw) ?? [];
-  const text = json === undefined ? raw : json.replaceAll('\\"', '"');
-  return text.split(/\\r\\n|\\n/).filter(part => part.replace(/["{}[\]\s,]/g, '') !== '');
+  const [, json] = /^\s*(?:[{[]*\s*"[\w-]+"\s*:\s*)?"(.*)"\s*[}\]]*,?\s*$/.exec(raw) ?? [];
+  const lines = json === undefined ? [raw] : json.replaceAll('\\"', '"').split(/\\r\\n|\\n/);
+  return lines.filter(line => line.replace(/["{}[\]\s,]/g, '') !== '');
 }
 
 const isItem = (line: Line, lookup: RuleLookup): boolean =>
