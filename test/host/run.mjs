@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { build as buildExtension } from '../../scripts/build/bundles.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { startStandIns } from '../../scripts/standIns.mjs';
 import { chooseEditor } from '../../scripts/vscode/editor.mjs';
@@ -12,6 +13,7 @@ import { chooseEditor } from '../../scripts/vscode/editor.mjs';
 const out = join(root, 'out', 'host');
 const wanted = process.argv.slice(2);
 
+if (!existsSync(join(root, 'dist', 'client.js'))) await buildExtension();
 await bundleSuites();
 const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'connector-host-')));
 const standIns = await startStandIns({ dataDir: join(workspace, 'azurite') });
@@ -63,7 +65,7 @@ async function runInHost() {
   try {
     await runTests({
       vscodeExecutablePath: editor.kind === 'desktop' ? editor.program : join(root, 'test/host/standIn.mjs'),
-      extensionDevelopmentPath: developmentPath(),
+      extensionDevelopmentPath: root,
       extensionTestsPath: join(out, 'index.js'),
       launchArgs: [
         folder,
@@ -81,12 +83,6 @@ async function runInHost() {
     if (!(error instanceof TestRunFailedError)) throw error;
   }
   return existsSync(report) ? readFileSync(report, 'utf8') : '';
-}
-
-/** The extension under test: this repository, once it is built. */
-function developmentPath() {
-  if (existsSync(join(root, 'dist', 'client.js'))) return root;
-  return join(root, 'out', 'stub');
 }
 
 function tailOfLog() {

@@ -1,6 +1,6 @@
 /** The text editor: open, go to a place, hover, light bulb, underlines. Lines and columns count from 1, as shown. */
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Prompts } from './prompts';
 
 export function driveEditor(page: Page, { quickInput }: Prompts) {
@@ -70,5 +70,29 @@ export function driveEditor(page: Page, { quickInput }: Prompts) {
     return editor.locator(`.squiggly-${severity}`);
   }
 
-  return { editor, openFile, goTo, hover, openLightBulb, chooseAction, save, squiggles };
+  /** The page that a webview shows, such as a Markdown preview. */
+  function preview(): FrameLocator {
+    return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** Closes the active editor, which has nothing to save. */
+  async function closeEditor(): Promise<void> {
+    const tab = page.locator('.tab.active');
+    const name = await tab.getAttribute('data-resource-name');
+    await tab.locator('.codicon-close').click();
+    await page.locator(`.tab[data-resource-name=${JSON.stringify(name)}]`).waitFor({ state: 'detached' });
+  }
+
+  return {
+    editor,
+    openFile,
+    goTo,
+    hover,
+    openLightBulb,
+    chooseAction,
+    save,
+    squiggles,
+    preview,
+    closeEditor,
+  };
 }

@@ -57,6 +57,13 @@ export default scenario({
       await workbench.screenshot('faulty-sidebar');
     },
 
+    'opens the page of the rule': async workbench => {
+      await workbench.pressOnTreeItem('Connectors', message, 'Explain a Rule');
+      await workbench.preview().getByText(rule).first().waitFor();
+      await workbench.screenshot('faulty-rule-page');
+      await workbench.closeEditor();
+    },
+
     'mends it from the light bulb': async workbench => {
       const actions = await workbench.openLightBulb(...workbench.placeOf(definition, fault));
       assert.ok(actions.includes('Mark the parameter as required'), actions.join('\n'));
