@@ -1,12 +1,14 @@
 import { childrenOf, isContainer, keyOf } from './layout';
-import { isObject, type Json, type JsonText } from './parse';
+import type { Document } from '../document';
+import { below, rootPlace, type Place } from '../place';
+import { isObject, type Json } from './parse';
 import type { Segment } from './pointer';
 
 /** A key that stands again in the same object. */
 export interface DuplicateKey {
-  /** From the root to the object, without the key. */
-  readonly path: readonly Segment[];
   readonly key: string;
+  /** The place that all members with that key share. */
+  readonly at: Place;
   /** Which of the members with that key it is: 1 for the second. */
   readonly occurrence: number;
   /** Whether the member before it with that key has an equal value, as it is written. */
@@ -17,13 +19,14 @@ export interface DuplicateKey {
  * Keys that stand more than once in one object. Members that a later one hides are not looked into. Linear; of a text
  * without repeated keys it only counts the values.
  */
-export function duplicateKeys({ value, layout, complete }: JsonText): DuplicateKey[] {
+export function duplicateKeys(document: Document): DuplicateKey[] {
+  const { value, layout, complete } = document.json;
   if (!complete || value === undefined || countValues(value) === layout.count) return [];
   const found: DuplicateKey[] = [];
-  const open: { index: number; path: readonly Segment[] }[] = [{ index: 0, path: [] }];
+  const open: { index: number; at: Place }[] = [{ index: 0, at: rootPlace(document) }];
   const textOf = (index: number): string => layout.text.slice(layout.start[index], layout.end[index]);
   for (let next = open.pop(); next; next = open.pop()) {
-    const { index, path } = next;
+    const { index, at } = next;
     const byKey = new Map<Segment, number[]>();
     childrenOf(layout, index).forEach((child, position) => {
       const key = (layout.keyStart[child] ?? -1) >= 0 ? keyOf(layout, child) : position;
@@ -34,13 +37,13 @@ export function duplicateKeys({ value, layout, complete }: JsonText): DuplicateK
     for (const [key, members] of byKey) {
       for (let i = 1; i < members.length; i++)
         found.push({
-          path,
           key: String(key),
+          at: below(at, key),
           occurrence: i,
           sameAsBefore: textOf(members[i] ?? 0) === textOf(members[i - 1] ?? 0),
         });
       const last = members[members.length - 1];
-      if (last !== undefined && isContainer(layout, last)) open.push({ index: last, path: [...path, key] });
+      if (last !== undefined && isContainer(layout, last)) open.push({ index: last, at: below(at, key) });
     }
   }
   return found;
