@@ -40,6 +40,7 @@ async function bundleSuites() {
   const suites = readdirSync(join(root, 'test/host/suite')).filter(
     file => file.endsWith('.ts') && (wanted.length === 0 || wanted.includes(basename(file, '.ts'))),
   );
+  if (suites.length === 0) throw new Error(`test/host/suite has no suite ${wanted.join(', ')}.`);
   await build({
     absWorkingDir: root,
     entryPoints: ['test/host/index.ts', ...suites.map(file => `test/host/suite/${file}`)],

@@ -49,6 +49,7 @@ async function bundleSuites() {
   const names = readdirSync(join(root, 'test/workbench/suite'))
     .map(file => basename(file, '.ts'))
     .filter(name => wanted.length === 0 || wanted.includes(name));
+  if (names.length === 0) throw new Error(`test/workbench/suite has no suite ${wanted.join(', ')}.`);
   await build({
     absWorkingDir: root,
     entryPoints: ['test/workbench/driver.ts', ...names.map(name => `test/workbench/suite/${name}.ts`)],
