@@ -1,7 +1,7 @@
 // Writes the rule registry: one import for each file of server/src/rules/<area>/.
 // @ts-check
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root } from '../setup.mjs';
 
 const rulesFolder = join(root, 'server', 'src', 'rules');
@@ -43,5 +43,6 @@ export function writeIfChanged(file, text) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
   }
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
