@@ -89,37 +89,42 @@ export async function generateValidators() {
 }
 
 /**
- * The kinds of a schema file, each as a schema of its own: its constraints, and the helper definitions they use.
+ * The kinds of a schema file, each as a schema of its own: its constraints, with those of the helpers it uses.
  * @param {Schema} schema
  * @returns {[string, Schema][]}
  */
 function kindsOf(schema) {
   const definitions = Object.entries(/** @type {Record<string, Schema>} */ (schema.definitions ?? {}));
   const kinds = new Set(definitions.filter(([, definition]) => definition['x-kind']).map(([name]) => name));
-  const cut = (/** @type {unknown} */ value) => cutKinds(value, kinds);
-  const helpers = Object.fromEntries(
-    definitions.filter(([name]) => !kinds.has(name)).map(([name, helper]) => [name, cut(helper)]),
-  );
+  const helpers = new Map(definitions.filter(([name]) => !kinds.has(name)));
   return definitions
     .filter(([name]) => kinds.has(name))
-    .map(([name, definition]) => [
-      name,
-      { .../** @type {Schema} */ (cut(definition)), definitions: helpers },
-    ]);
+    .map(([name, definition]) => [name, /** @type {Schema} */ (inline(definition, kinds, helpers, []))]);
 }
 
 /**
- * Replaces references to other kinds by "anything".
+ * Replaces references to other kinds by "anything" and references to helpers by the helpers themselves: an error in a
+ * function that is shared would not tell by which member it was reached.
  * @param {unknown} value
  * @param {Set<string>} kinds
+ * @param {Map<string, Schema>} helpers
+ * @param {string[]} around the helpers in which the value lies
  * @returns {unknown}
  */
-function cutKinds(value, kinds) {
-  if (Array.isArray(value)) return value.map(item => cutKinds(item, kinds));
+function inline(value, kinds, helpers, around) {
+  if (Array.isArray(value)) return value.map(item => inline(item, kinds, helpers, around));
   if (typeof value !== 'object' || value === null) return value;
-  const ref = /** @type {Schema} */ (value).$ref;
-  if (typeof ref === 'string' && kinds.has(ref.replace('#/definitions/', ''))) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, cutKinds(member, kinds)]));
+  const { $ref, ...rest } = /** @type {Schema} */ (value);
+  const name = typeof $ref === 'string' ? $ref.replace('#/definitions/', '') : '';
+  if (kinds.has(name)) return {};
+  const helper = helpers.get(name);
+  if (around.includes(name)) throw new Error(`The helper "${name}" of a schema leads back to itself.`);
+  const inner = Object.entries(helper ? rest : value).map(([key, member]) => [
+    key,
+    inline(member, kinds, helpers, around),
+  ]);
+  const expanded = helper ? /** @type {Schema} */ (inline(helper, kinds, helpers, [...around, name])) : {};
+  return { ...expanded, ...Object.fromEntries(inner) };
 }
 
 /**
