@@ -59,6 +59,15 @@ export function titleCase(name: string): string {
     .slice(0, 80);
 }
 
+/** A name as the shortest description: `orderId` gives "The order ID." */
+export function describeName(name: string): string {
+  const words = splitWords(name).map(word => {
+    if (word.toLowerCase() === 'id') return 'ID';
+    return /^[A-Z0-9]{2,}$/.test(word) ? word : word.toLowerCase();
+  });
+  return `The ${words.join(' ')}.`;
+}
+
 /** A name as an identifier: `list open-orders` gives "ListOpenOrders". Only A-Z, a-z and 0-9 are left. */
 export function pascalCase(name: string): string {
   return name
