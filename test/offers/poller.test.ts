@@ -99,13 +99,14 @@ test('intervals vary by a tenth, so that many editors do not ask at once', async
   assert.deepEqual(times, [9, 10, 11]);
 });
 
-test('backs off after failures up to half an hour, and returns to the usual pace', async () => {
+test('backs off after failures up to half an hour, and begins anew after a success', async () => {
   const broken = Array.from({ length: 8 }, () => failure('network'));
-  const { clock, reads, views, poller: made } = poller([...broken, again(15 * minute)], 1);
+  const answers = [...broken, again(15 * minute), failure('network'), again(undefined)];
+  const { clock, reads, views, poller: made } = poller(answers, 1);
   await made.refresh();
   assert.equal(views.at(-1)?.error?.code, 'network');
-  await clock.advance(140 * minute);
-  assert.deepEqual(reads, [0, 1, 3, 7, 15, 31, 61, 91, 121, 137.5]);
+  await clock.advance(200 * minute);
+  assert.deepEqual(reads, [0, 1, 3, 7, 15, 31, 61, 91, 121, 137.5, 138.5]);
   assert.equal(views.at(-1)?.error, undefined);
 });
 
@@ -198,6 +199,8 @@ test('stopping cancels the read under way and forgets its answer', async () => {
   assert.equal(open[0]?.signal.aborted, true);
   open[0]?.end(again(minute));
   await reading;
+  made.setFocused(false);
+  made.setFocused(true);
   await clock.advance(60 * minute);
   assert.equal(open.length, 1);
   assert.deepEqual(views.at(-1), { state: 'stopped' });

@@ -62,6 +62,19 @@ test('a failure ends a round, and a new submission begins the next', () => {
   );
 });
 
+test('what is submitted after a cancellation is a new round', () => {
+  const { rounds } = stateAfter(
+    offer,
+    [submittedAt, { kind: 'acted', action: 'submit' }],
+    [pt('2026-09-01 11:00'), { kind: 'acted', action: 'cancel' }],
+    [pt('2026-09-02 10:00'), { kind: 'reported', word: 'Publish in progress' }],
+  );
+  assert.deepEqual(
+    rounds.map(({ marks }) => Object.keys(marks).join()),
+    ['submitted,cancelled', 'submitted'],
+  );
+});
+
 test('a preview that goes back to certification was submitted again', () => {
   const { rounds } = stateAfter(
     offer,
@@ -158,6 +171,21 @@ test('a step that was begun stays open until it is settled', () => {
   assert.equal(
     stateAfter(linked, intended, settle('unknown'), settle('done')).rounds[0]?.marks.submitted?.at,
     submittedAt,
+  );
+});
+
+test('a status that was read while a step was under way counts only if it shows the step', () => {
+  const statusAfter = (pair: string) =>
+    stateAfter(
+      linked,
+      [pt('2026-09-08 10:00'), { kind: 'intended', action: 'goLive', source: 'api' }],
+      [pt('2026-09-08 10:01'), { kind: 'read', snapshot: snapshot(pt('2026-09-08 10:01'), pair) }],
+      [pt('2026-09-08 10:02'), { kind: 'settled', intent: 'event-1', result: 'done' }],
+    ).status;
+  assert.equal(statusAfter('Published/ReadyToPublish')?.id, 'publishing');
+  assert.deepEqual(
+    [statusAfter('Published/InStore')?.id, statusAfter('Published/InStore')?.raw],
+    ['live', 'Published/InStore'],
   );
 });
 

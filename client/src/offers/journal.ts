@@ -79,7 +79,7 @@ export function readJournal(journal: string): JournalContent {
   for (const line of lines) {
     const event = parse(line);
     if (event === undefined) unreadable += 1;
-    else if (!events.has(event.id)) events.set(event.id, event);
+    else events.set(event.id, event);
   }
   return { events: [...events.values()], unreadable };
 }
