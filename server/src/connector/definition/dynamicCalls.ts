@@ -3,7 +3,7 @@ import { once } from '../memo';
 import { below, type Node, type Place } from '../place';
 import type { Definition } from './definition';
 import { eachSchema, operationsReaching, schemaRoots } from './schemas';
-import type { Operation, Parameter } from './views';
+import type { Operation } from './views';
 
 /** The extensions by which the designer calls an operation while a flow or app is made. */
 export const dynamicKeys = [
@@ -53,8 +53,7 @@ export const namesParameters: ReadonlySet<DynamicKey> = new Set([
 export const dynamicCalls = once((definition: Definition): readonly DynamicCall[] => {
   const calls: DynamicCall[] = [];
   for (const parameter of definition.parameters.values())
-    for (const holder of parameterObjects(parameter))
-      addCalls(calls, definition, holder, () => parameter.operations);
+    addCalls(calls, definition, parameter, () => parameter.operations);
   for (const root of schemaRoots(definition))
     eachSchema(root, holder => {
       if (!('$ref' in holder.json))
@@ -62,12 +61,6 @@ export const dynamicCalls = once((definition: Definition): readonly DynamicCall[
     });
   return calls;
 });
-
-/** A parameter and the items of which its value consists. */
-function parameterObjects(parameter: Parameter): Node[] {
-  const { items } = parameter.json;
-  return isObject(items) ? [parameter, { json: items, at: below(parameter.at, 'items') }] : [parameter];
-}
 
 function addCalls(
   calls: DynamicCall[],
