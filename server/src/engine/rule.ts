@@ -68,6 +68,11 @@ export interface Member {
   readonly owner: Node;
 }
 
+/** The schema that has a member or a failing value; undefined when another kind of object has it. */
+export function schemaAround({ kind, owner }: Pick<Member, 'kind' | 'owner'>): Schema | undefined {
+  return kind === 'schema' ? (owner as Schema) : undefined;
+}
+
 type Handler<T, Id extends string> = (
   visited: T,
   report: Report<Id>,

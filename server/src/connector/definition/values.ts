@@ -1,5 +1,5 @@
 import { findValue } from '../json/layout';
-import type { Json } from '../json/parse';
+import type { Json, JsonObject } from '../json/parse';
 import { pathOf, type Place } from '../place';
 
 /** The OpenAPI type of a JSON value; "null" for null. A whole number is an integer. */
@@ -41,4 +41,14 @@ function writtenAs(value: number | boolean, at: Place): string {
   const { text, json } = at.document;
   const index = findValue(json.layout, pathOf(at));
   return index === undefined ? String(value) : text.slice(json.layout.start[index], json.layout.end[index]);
+}
+
+/** A value that fits a parameter or schema: its first allowed one, else the plainest of its type. */
+export function exampleOf({ type, enum: allowed }: JsonObject): Json {
+  const first = Array.isArray(allowed) ? allowed[0] : undefined;
+  if (first !== undefined) return first;
+  if (type === 'integer' || type === 'number') return 0;
+  if (type === 'boolean') return false;
+  if (type === 'array') return [];
+  return type === 'object' ? {} : '';
 }
