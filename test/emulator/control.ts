@@ -21,6 +21,7 @@ export function controlReply(world: World, request: Request): Reply | undefined 
   if (command === 'POST reset') return reset(world, request);
   if (command === 'POST clock') return advance(world, request);
   if (command === 'POST fault') return addFaults(world, request);
+  if (command === 'DELETE fault') return clearFaults(world);
   if (command === 'GET log')
     return { status: 200, json: { requests: world.log.map(entry => ({ ...entry })) } };
   if (command === 'GET state')
@@ -56,6 +57,11 @@ function addFaults(world: World, request: Request): Reply {
   const faults = parseFaults(parseJson(request.body.toString('utf8')));
   if (!faults) return wrong('Give one fault or a list of faults.');
   world.faults.add(faults);
+  return { status: 204 };
+}
+
+function clearFaults(world: World): Reply {
+  world.faults.clear();
   return { status: 204 };
 }
 

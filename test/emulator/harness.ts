@@ -27,6 +27,8 @@ export interface TestEmulator {
   readonly reset: (scenario: string, quirks?: readonly Quirk[]) => Promise<void>;
   readonly advance: (duration: string) => Promise<void>;
   readonly fault: (...faults: readonly Fault[]) => Promise<void>;
+  /** Nothing goes wrong any more. */
+  readonly heal: () => Promise<void>;
   /** `METHOD path status` of every request since the last reset. */
   readonly requests: () => Promise<readonly string[]>;
   readonly state: () => Promise<State>;
@@ -77,6 +79,7 @@ export async function openEmulator(test: TestContext, options: EmulatorOptions =
     reset: (scenario, quirks = []) => control('reset', { scenario, quirks }),
     advance: duration => control('clock', { advance: duration }),
     fault: (...faults) => control('fault', faults),
+    heal: async () => void (await fetch(`${url}/__emulator/fault`, { method: 'DELETE' })),
     async requests() {
       const { requests } = (await (await fetch(`${url}/__emulator/log`)).json()) as {
         requests: { method: string; path: string; status: number | string }[];

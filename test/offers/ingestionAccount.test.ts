@@ -105,7 +105,7 @@ test('a signed-in person: the token comes from outside, and another one after a 
       environment: {
         ...world.environment,
         fetch: (input, init) => {
-          const url = new URL(input as string);
+          const url = new URL(input instanceof Request ? input.url : input);
           assert.equal(url.origin, 'https://api.partner.microsoft.com');
           return fetch(emulator.url + url.pathname + url.search, init);
         },

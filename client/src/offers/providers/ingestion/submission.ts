@@ -1,3 +1,4 @@
+import { isObject } from '../../shape';
 import type { Submission } from '../../snapshot';
 import type { Done, OfferRef, SubmissionRef, SubmitOptions } from '../provider';
 import type { Environment } from './environment';
@@ -16,7 +17,7 @@ import {
   unreadable,
   wrongState,
 } from './submissionTrouble';
-import type { Answer, Transport } from './transport';
+import type { Transport } from './transport';
 import { writeOnce } from './writeOnce';
 
 /**
@@ -68,7 +69,10 @@ export async function goLive(
   const path = submissionPath(offer, ref.id);
   await writeOnce(
     env,
-    async () => accepted(await transport.write(`${path}/promote`, { method: 'POST' }, signal)),
+    async () => {
+      const { json } = await transport.write(`${path}/promote`, { method: 'POST' }, signal);
+      return isObject(json) && Array.isArray(json['workflowSteps']) ? true : undefined;
+    },
     async () => {
       const current = await readOne(transport, path, signal);
       return current && isConfirmed(current) ? true : undefined;
@@ -93,7 +97,8 @@ export async function cancel(
   if (before.state === 'Published') throw new Failure(wrongState(before));
   await writeOnce(
     env,
-    async () => accepted(await transport.write(path, { method: 'DELETE' }, signal)),
+    async () =>
+      (await transport.write(path, { method: 'DELETE' }, signal)).status === 204 ? true : undefined,
     async () => {
       const current = await readOne(transport, path, signal);
       return !current || isCancelled(current) ? true : undefined;
@@ -140,9 +145,6 @@ const creationRequest = (
   },
   extendedProperties: [],
 });
-
-/** 202 means that the service will act later: look whether it has. */
-const accepted = ({ status }: Answer): true | undefined => (status === 202 ? undefined : true);
 
 const refOf = ({ id, releaseNumber }: Submission): SubmissionRef => ({
   id,

@@ -7,9 +7,9 @@ import type { Trouble } from './failure';
 const looks = [0, 2000, 5000];
 
 /**
- * Sends a request that must not be sent twice. When the service does not tell whether it acted, looks a few times; if
- * there is nothing to be seen, the failure says that the effect is unknown.
- * @param write the request; undefined when it was accepted without telling the result
+ * Sends a request that must not be sent twice. When the answer is lost or is not the one that the API describes (an empty
+ * 202, a proxy's page), looks a few times; if there is nothing to be seen, the failure says that the effect is unknown.
+ * @param write the request; undefined when the answer does not tell the result
  * @param arrived looks for the result
  */
 export async function writeOnce<T>(
