@@ -47,6 +47,7 @@ try {
  */
 async function openDesktop(program, env) {
   await build();
+  keepCalm(join(home, 'desktop', 'User'));
   const editor = spawn(
     program,
     [
@@ -91,14 +92,15 @@ async function openInBrowser(env) {
 }
 
 /**
- * First settings: no welcome page over the example.
+ * First settings: neither a welcome page nor a question about git hides the examples.
  * @param {string} userDir
  */
 function keepCalm(userDir) {
   const file = join(userDir, 'settings.json');
   if (existsSync(file)) return;
   mkdirSync(userDir, { recursive: true });
-  writeFileSync(file, JSON.stringify({ 'workbench.startupEditor': 'none' }, undefined, 2));
+  const settings = { 'workbench.startupEditor': 'none', 'git.openRepositoryInParentFolders': 'never' };
+  writeFileSync(file, JSON.stringify(settings, undefined, 2));
 }
 
 /**
