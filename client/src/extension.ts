@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { startLanguageClient } from './languageClient';
 import { createLog } from './ui/log';
+import { registerBaselineFiles } from './views/baselineFiles';
 import { createConnectorsModel } from './views/connectorsModel';
 import { registerConnectorsView } from './views/connectorsView';
 import { registerRulePages } from './views/rulePages';
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConnectorsView(connectors),
     registerStatusBar(connectors),
     registerRulePages(client),
+    registerBaselineFiles(client),
     ...registerCommands({ client, connectors, log }),
     { dispose: () => void client.stop() },
   );

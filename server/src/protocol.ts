@@ -8,7 +8,14 @@ export const methods = {
   connectorsChanged: 'connector/changed',
   /** Request with `{ rule }`; answers the rule's page as Markdown, or null. */
   explainRule: 'connector/explainRule',
+  /** Request with `{ uri }` of a file; answers the address of the same file in the baseline, or null. */
+  baselineOf: 'connector/baselineOf',
+  /** Request with `{ uri }` of a file in a git baseline; answers its text. */
+  baselineText: 'connector/baselineText',
 } as const;
+
+/** Scheme of files that are read from a git revision: `connector-baseline:/path?{"repository","commit"}`. */
+export const baselineScheme = 'connector-baseline';
 
 /** Settings that the client sends when it starts the server. */
 export interface InitializationOptions {
@@ -46,4 +53,8 @@ export interface FindingSummary {
 
 export interface ExplainRuleParams {
   readonly rule: string;
+}
+
+export interface UriParams {
+  readonly uri: string;
 }

@@ -68,7 +68,7 @@ export async function buildExample(rule: Rule, example: Example): Promise<Built>
   return {
     files: { ...switched, ...files },
     nameOf,
-    connector: made => connectorOf(made, { ...(baseline ? { baseline } : {}) }),
+    connector: made => connectorOf(made, { folder: folderOf(example), ...(baseline ? { baseline } : {}) }),
   };
 }
 
@@ -94,6 +94,12 @@ function filesOf(blocks: readonly Block[], profile: CheckOptions['profile']): Fi
       files[nameOf(block)] = block.raw ? unescapeRaw(block.text) : block.text;
   }
   return files;
+}
+
+/** The connector's folder: `connector`, or what a line "= path" of a `folder` block says. */
+function folderOf({ blocks }: Example): string {
+  const listing = blocks.find(({ file }) => file === 'folder')?.text ?? '';
+  return /^= (.+)$/m.exec(listing)?.[1] ?? 'connector';
 }
 
 /** A `folder` block lists one file a line: "+ name" adds an empty file or the usual one, "- name" takes it away. */

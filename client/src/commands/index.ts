@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { showFailure } from '../ui/errors';
 import type { ConnectorsModel } from '../views/connectorsModel';
 import { checkAgain } from './checkAgain';
+import { compareWithBaseline } from './compareWithBaseline';
 import { explainRule } from './explainRule';
 import { fixAll } from './fixAll';
 import { showLog } from './showLog';
@@ -21,7 +22,7 @@ export interface Command {
   readonly run: (services: Services, target: unknown) => Promise<void> | void;
 }
 
-const commands: readonly Command[] = [checkAgain, explainRule, fixAll, showLog];
+const commands: readonly Command[] = [checkAgain, compareWithBaseline, explainRule, fixAll, showLog];
 
 /** Registers every command; whatever one throws is told in one way. */
 export function registerCommands(services: Services): vscode.Disposable[] {

@@ -26,6 +26,13 @@ export interface Connector {
   readonly intro?: Markdown;
   /** The last certified version, when one was named. */
   readonly baseline?: Connector;
+  /** For a version that was read from git: where. `folder` is then a path in that repository. */
+  readonly revision?: Revision;
+}
+
+export interface Revision {
+  readonly repository: string;
+  readonly commit: string;
 }
 
 export interface ConnectorParts {
@@ -34,6 +41,7 @@ export interface ConnectorParts {
   readonly documents: ReadonlyMap<FileKind, Document>;
   readonly script?: Script;
   readonly baseline?: Connector;
+  readonly revision?: Revision;
 }
 
 /** Views over a document are kept as long as the document: an edit in one file leaves the others' views alone. */

@@ -1,9 +1,10 @@
 import type { Connector } from '../connector/connector';
+import type { Document } from '../connector/document';
 import { rootPlace } from '../connector/place';
 import { allRules } from '../rules/registry.generated';
 import { createDispatch, type Dispatch, type RawFinding, type Run } from './dispatch';
 import { renderMessage, textAt, type Finding, type Profile } from './finding';
-import { locate } from './locate';
+import { documentOf, locate } from './locate';
 import { detectProfile, levelOf, readSettings, type CheckSettings, type Ignore } from './profile';
 import type { Rule } from './rule';
 import { walk } from './walk';
@@ -34,7 +35,10 @@ export function check(connector: Connector, options: CheckOptions = {}): CheckRe
   });
   const run: Run = { connector, profile, findings: [], crashes: new Map() };
   runRules(connector, dispatchFor(rules, profile, settings), run);
-  const findings = run.findings.map(toFinding).filter(finding => !isIgnored(finding, settings.ignores));
+  const own = new Set(connector.documents.values());
+  const findings = run.findings
+    .map(raw => toFinding(raw, own))
+    .filter(finding => !isIgnored(finding, settings.ignores));
   return {
     profile,
     findings: distinct([...findings, ...crashFindings(run)]).sort(byPlace),
@@ -72,7 +76,10 @@ function runRules(connector: Connector, dispatch: Dispatch, run: Run): void {
   call('connector', connector);
 }
 
-function toFinding({ rule, severity, message, target, details }: RawFinding): Finding {
+function toFinding(
+  { rule, severity, message, target, details }: RawFinding,
+  own: ReadonlySet<Document>,
+): Finding {
   return {
     rule: rule.id,
     severity,
@@ -82,7 +89,8 @@ function toFinding({ rule, severity, message, target, details }: RawFinding): Fi
     fixes: details.fixes ?? [],
     related: (details.related ?? []).map(related => {
       const { file, range } = locate(related.target);
-      return { message: related.message, values: related.values ?? {}, file, range };
+      const inBaseline = !own.has(documentOf(related.target));
+      return { message: related.message, values: related.values ?? {}, inBaseline, file, range };
     }),
     tags: details.tags ?? [],
   };

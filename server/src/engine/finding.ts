@@ -34,6 +34,8 @@ export type Tag = 'unnecessary' | 'deprecated';
 export interface Related {
   readonly message: string;
   readonly values: Values;
+  /** Whether the file is the baseline's. */
+  readonly inBaseline: boolean;
   readonly file: string;
   readonly range: Range;
 }

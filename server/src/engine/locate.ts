@@ -11,6 +11,12 @@ export interface Location {
   readonly range: Range;
 }
 
+/** The document that a target lies in. */
+export function documentOf(target: Target): Document {
+  if (!('on' in target)) return target.document;
+  return target.on === 'text' ? target.document : target.place.document;
+}
+
 /** Resolves what a rule pointed at to file, JSON pointer and range. */
 export function locate(target: Target): Location {
   const spot = 'on' in target ? target : undefined;

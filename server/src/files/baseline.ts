@@ -60,7 +60,9 @@ function gitBaseline(revision: string, readScript: ScriptReader): BaselineReader
       .join('/');
     const loader = createLoader(source, readScript);
     const files = await source.list(inRepository);
-    return files.length === 0 ? undefined : await loader.load(inRepository);
+    return files.length === 0
+      ? undefined
+      : { ...(await loader.load(inRepository)), revision: { repository: top, commit } };
   };
 }
 

@@ -45,7 +45,7 @@ function quickFixes(finding: Finding, context: CodeActionContext): CodeAction[] 
     return [
       {
         ...action(title, CodeActionKind.QuickFix, edits, context),
-        diagnostics: [toDiagnostic(finding, context.checked.folder, context.ruleLink)],
+        diagnostics: [toDiagnostic(finding, context.checked, context.ruleLink)],
         isPreferred: fix.safe,
       },
     ];

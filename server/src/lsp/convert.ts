@@ -8,7 +8,9 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Connector } from '../connector/connector';
 import { renderMessage, type Finding, type Severity } from '../engine/finding';
+import { baselineScheme } from '../protocol';
 import type { FixEdits } from '../engine/textEdits';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -22,8 +24,26 @@ export function uriOf(folder: string, file: string): DocumentUri {
   return pathToFileURL(join(folder, file)).href;
 }
 
+/** The address of a file of the baseline: on disk, or served by the client from a git revision. */
+export function baselineUri({ baseline }: Connector, file: string): DocumentUri | undefined {
+  if (!baseline) return undefined;
+  const { folder, revision } = baseline;
+  if (!revision) return uriOf(folder, file);
+  const path = [folder, file].filter(part => part !== '').join('/');
+  return `${baselineScheme}:/${encodeURI(path)}?${encodeURIComponent(JSON.stringify(revision))}`;
+}
+
+interface Checked {
+  readonly folder: string;
+  readonly connector: Connector;
+}
+
 /** A finding as the editor shows it. */
-export function toDiagnostic(finding: Finding, folder: string, ruleLink: string | undefined): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  { folder, connector }: Checked,
+  ruleLink: string | undefined,
+): Diagnostic {
   return {
     range: finding.range,
     severity: severities[finding.severity],
@@ -41,7 +61,11 @@ export function toDiagnostic(finding: Finding, folder: string, ruleLink: string 
     ...(finding.related.length > 0
       ? {
           relatedInformation: finding.related.map(related => ({
-            location: { uri: uriOf(folder, related.file), range: related.range },
+            location: {
+              uri:
+                (related.inBaseline && baselineUri(connector, related.file)) || uriOf(folder, related.file),
+              range: related.range,
+            },
             message: renderMessage(related),
           })),
         }

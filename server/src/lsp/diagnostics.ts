@@ -30,7 +30,7 @@ export function documentReport(
   const report = (name: string): FullDocumentDiagnosticReport => ({
     kind: DocumentDiagnosticReportKind.Full,
     resultId,
-    items: findingsOf(checked, name).map(finding => toDiagnostic(finding, checked.folder, ruleLink)),
+    items: findingsOf(checked, name).map(finding => toDiagnostic(finding, checked, ruleLink)),
   });
   const others = fileNames(checked).filter(name => name !== fileName);
   return {
@@ -54,7 +54,7 @@ export function workspaceReport(
       const version = versionOf(uri);
       if (known.get(uri) === resultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
-      const items = findingsOf(checked, name).map(finding => toDiagnostic(finding, checked.folder, ruleLink));
+      const items = findingsOf(checked, name).map(finding => toDiagnostic(finding, checked, ruleLink));
       return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
     }),
   );

@@ -13,9 +13,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainFinding } from '../features/explain';
 import { loadPages } from '../files/pages';
 import { createScriptReader } from '../files/scriptReader';
-import { methods, type ExplainRuleParams, type InitializationOptions } from '../protocol';
+import { methods, type ExplainRuleParams, type InitializationOptions, type UriParams } from '../protocol';
 import { allRules } from '../rules/registry.generated';
+import { readBaselineText } from './baselineText';
 import { codeActions, fixAllKind } from './codeActions';
+import { baselineUri } from './convert';
 import { documentReport, workspaceReport } from './diagnostics';
 import { pathOfUri } from './openDocuments';
 import { createWorkspace, findingsOf, summarize, type CheckedConnector } from './workspace';
@@ -186,6 +188,11 @@ export function startServer(connection: Connection, assets: string): void {
     methods.explainRule,
     async ({ rule }: ExplainRuleParams) => (await rulePages())[rule] ?? null,
   );
+  connection.onRequest(methods.baselineOf, async ({ uri }: UriParams) => {
+    const found = await find(uri);
+    return found ? (baselineUri(found.checked.connector, found.fileName) ?? null) : null;
+  });
+  connection.onRequest(methods.baselineText, ({ uri }: UriParams) => readBaselineText(uri));
 
   documents.listen(connection);
   connection.listen();
