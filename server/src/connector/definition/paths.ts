@@ -1,3 +1,22 @@
+import { isObject } from '../json/parse';
+import { below, type Place } from '../place';
+import type { Definition } from './definition';
+
+/** A key of the definition's paths. */
+export interface PathKey {
+  readonly path: string;
+  /** The place of the path item; `keyAt(at)` marks the key. */
+  readonly at: Place;
+}
+
+/** The keys of the definition's paths, whatever stands below them, without extensions. */
+export function pathKeys({ json, at }: Definition): PathKey[] {
+  if (!isObject(json.paths)) return [];
+  return Object.keys(json.paths).flatMap(path =>
+    path.startsWith('x-') ? [] : [{ path, at: below(at, 'paths', path) }],
+  );
+}
+
 /** The names that stand in braces in a path, each once. */
 export function templateNames(path: string): string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name))];

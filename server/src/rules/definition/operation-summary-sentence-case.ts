@@ -33,7 +33,10 @@ const isCapitalised = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word);
 /** Title case is told from a name or two in a sentence: nothing but capitalised and small words follows the first. */
 function isSentenceCase(summary: string): boolean {
   if (/^\P{L}*\p{Ll}/u.test(summary)) return false;
-  const later = summary.trim().split(/\s+/).slice(1);
+  const later = summary
+    .split(/[^\p{L}\p{N}'’]+/u)
+    .slice(1)
+    .filter(word => word.length > 1);
   const capitalised = later.filter(isCapitalised).length;
   return capitalised < 2 || !later.every(word => isCapitalised(word) || smallWords.has(word.toLowerCase()));
 }
