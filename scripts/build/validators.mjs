@@ -43,6 +43,7 @@ export async function generateValidators() {
   ajv.addVocabulary([
     'x-kind',
     'x-rules',
+    'x-help',
     'x-order',
     'defaultSnippets',
     'markdownDescription',
@@ -104,7 +105,8 @@ function kindsOf(schema) {
 
 /**
  * Replaces references to other kinds by "anything" and references to helpers by the helpers themselves: an error in a
- * function that is shared would not tell by which member it was reached.
+ * function that is shared would not tell by which member it was reached. What says "x-help" is there for the editor
+ * alone and checks nothing.
  * @param {unknown} value
  * @param {Set<string>} kinds
  * @param {Map<string, Schema>} helpers
@@ -114,7 +116,8 @@ function kindsOf(schema) {
 function inline(value, kinds, helpers, around) {
   if (Array.isArray(value)) return value.map(item => inline(item, kinds, helpers, around));
   if (typeof value !== 'object' || value === null) return value;
-  const { $ref, ...rest } = /** @type {Schema} */ (value);
+  const { $ref, 'x-help': help, ...rest } = /** @type {Schema} */ (value);
+  if (help === true) return {};
   const name = typeof $ref === 'string' ? $ref.replace('#/definitions/', '') : '';
   if (kinds.has(name)) return {};
   const helper = helpers.get(name);

@@ -31,11 +31,11 @@ export function vocabularySchemas(): VocabularySchemas {
     ofProviders: providers
       .filter(([, { parameters }]) => Object.keys(parameters).length > 0)
       .map(([id]) => when('identityProvider', id, 'customParameters', `${id}CustomParameters`)),
-    definitions: Object.fromEntries([
-      ...templates.map(([id, template]) => [`${id}Parameters`, parametersOf(template)]),
+    definitions: Object.fromEntries<Schema>([
+      ...templates.map(([id, template]): [string, Schema] => [`${id}Parameters`, parametersOf(template)]),
       ...providers
         .filter(([, { parameters }]) => Object.keys(parameters).length > 0)
-        .map(([id, { title, parameters }]) => [
+        .map(([id, { title, parameters }]): [string, Schema] => [
           `${id}CustomParameters`,
           {
             title,

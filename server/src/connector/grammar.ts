@@ -25,6 +25,7 @@ export type Kind =
   | 'uiDefinition'
   | 'constraints'
   | 'oAuthSettings'
+  | 'customParameter'
   | 'connectionParameterSets'
   | 'connectionParameterSet'
   | 'policy'
@@ -99,7 +100,8 @@ export const grammar: Readonly<Record<Kind, Readonly<Record<string, Children>>>>
   connectionParameter: { uiDefinition: one('uiDefinition'), oAuthSettings: one('oAuthSettings') },
   uiDefinition: { constraints: one('constraints') },
   constraints: leaf,
-  oAuthSettings: leaf,
+  oAuthSettings: { customParameters: map('customParameter') },
+  customParameter: leaf,
   connectionParameterSets: { values: list('connectionParameterSet') },
   connectionParameterSet: { parameters: map('connectionParameter') },
   policy: leaf,
