@@ -44,6 +44,6 @@ function isSentenceCase(summary: string): boolean {
 function inSentenceCase(summary: string): string {
   const lowered = isSentenceCase(summary.charAt(0).toUpperCase() + summary.slice(1))
     ? summary
-    : summary.replace(/(?<=\S\s+)\p{Lu}\p{Ll}+(?!\S)/gu, word => word.toLowerCase());
+    : summary.replace(/(?<=[^\p{L}\p{N}'’])\p{Lu}\p{Ll}+(?![\p{L}\p{N}'’])/gu, word => word.toLowerCase());
   return lowered.replace(/\p{L}/u, letter => letter.toUpperCase());
 }
