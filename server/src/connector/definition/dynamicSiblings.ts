@@ -1,0 +1,102 @@
+import { isObject, type Json, type JsonObject } from '../json/parse';
+import type { Definition } from './definition';
+import { namesParameters, type DynamicCall, type DynamicKey } from './dynamicCalls';
+import { headsOf, inputsOf } from './inputs';
+
+/** The older and the newer extension that say the same; designers read the newer one, and the older one where they must. */
+const siblings = {
+  'x-ms-dynamic-values': 'x-ms-dynamic-list',
+  'x-ms-dynamic-list': 'x-ms-dynamic-values',
+  'x-ms-dynamic-schema': 'x-ms-dynamic-properties',
+  'x-ms-dynamic-properties': 'x-ms-dynamic-schema',
+} as const;
+
+/** How the paths of an extension are called in its sibling. */
+const paths: Readonly<Record<keyof typeof siblings, Readonly<Record<string, string>>>> = {
+  'x-ms-dynamic-values': {
+    'value-collection': 'itemsPath',
+    'value-path': 'itemValuePath',
+    'value-title': 'itemTitlePath',
+  },
+  'x-ms-dynamic-list': {
+    itemsPath: 'value-collection',
+    itemValuePath: 'value-path',
+    itemTitlePath: 'value-title',
+  },
+  'x-ms-dynamic-schema': { 'value-path': 'itemValuePath' },
+  'x-ms-dynamic-properties': { itemValuePath: 'value-path' },
+};
+
+function hasSiblingKey(key: DynamicKey): key is keyof typeof siblings {
+  return Object.hasOwn(siblings, key);
+}
+
+/** The extension that says the same as a call's; undefined for a tree, which has none. */
+export function siblingKey({ key }: DynamicCall): DynamicKey | undefined {
+  return hasSiblingKey(key) ? siblings[key] : undefined;
+}
+
+/** Whether the sibling stands beside a call. */
+export function hasSibling(call: DynamicCall): boolean {
+  const key = siblingKey(call);
+  return key !== undefined && call.holder.json[key] !== undefined;
+}
+
+/**
+ * The value of the sibling that a call lacks: the same operation, paths and parameters in the sibling's form. Undefined
+ * where something cannot be said there.
+ */
+export function siblingOf(definition: Definition, call: DynamicCall): JsonObject | undefined {
+  if (call.operationId === undefined || !hasSiblingKey(call.key)) return undefined;
+  const parameters = siblingArguments(definition, call);
+  if (!parameters) return undefined;
+  const found: Record<string, Json> = { operationId: call.operationId };
+  if (Object.keys(parameters).length > 0) found.parameters = parameters;
+  for (const [own, theirs] of Object.entries(paths[call.key])) {
+    const path = call.json[own];
+    if (typeof path === 'string' && path !== '') found[theirs] = withoutProperties(call.key, path);
+  }
+  return found;
+}
+
+/** x-ms-dynamic-schema may lead to the properties of a schema, x-ms-dynamic-properties leads to the schema itself. */
+export function withoutProperties(key: DynamicKey, path: string): string {
+  return key === 'x-ms-dynamic-schema' ? path.replace(/(^|\/)properties$/, '') : path;
+}
+
+function siblingArguments(definition: Definition, call: DynamicCall): JsonObject | undefined {
+  const bare = namesParameters.has(call.key);
+  const found: Record<string, Json> = {};
+  for (const { name, reference, literal } of call.arguments) {
+    if (literal) {
+      if (!bare && isObject(literal.value)) return undefined;
+      found[name] = bare ? { value: literal.value } : literal.value;
+    } else if (reference && bare) {
+      const path = fullPath(definition, call, reference.name);
+      if (path === undefined) return undefined;
+      found[name] = { parameterReference: path };
+    } else if (reference && isParameterName(definition, call, reference.name)) {
+      found[name] = { parameter: reference.name };
+    } else {
+      return undefined;
+    }
+  }
+  return found;
+}
+
+function isParameterName(definition: Definition, { carriers }: DynamicCall, name: string): boolean {
+  return carriers.some(carrier => inputsOf(definition, carrier).parameters.has(name));
+}
+
+/** A bare name as a reference: a parameter's name stays, a property of the body gets the body's name before it. */
+function fullPath(definition: Definition, { carriers }: DynamicCall, name: string): string | undefined {
+  for (const carrier of carriers) {
+    const { parameters, body, bodyProperties } = inputsOf(definition, carrier);
+    if (parameters.has(name)) return name;
+    const path = name.includes('/') ? name : name.replaceAll('.', '/');
+    if (headsOf(name).some(head => parameters.has(head))) return path;
+    if (body && bodyProperties.has(name)) return `${body.name}/${name}`;
+    if (body && headsOf(name).some(head => bodyProperties.has(head))) return `${body.name}/${path}`;
+  }
+  return undefined;
+}
