@@ -32,15 +32,22 @@ export default rule({
   },
   fixable: true,
   visit: {
-    operation(operation, report, { definition }) {
-      const consumes = definition && mediaTypes(definition, operation, 'consumes');
-      if (!consumes || consumes.items.length === 0) return;
-      const wanted = wantedType(definition, operation, consumes.items.map(bareMimeType));
-      if (!wanted) return;
-      report('incompatible', consumes.at, {
-        values: { operation: operation.id ?? `${operation.verb.toUpperCase()} ${operation.path}`, ...wanted },
-        fixes: [fixOf(operation, consumes, wanted.type)],
-      });
+    root(definition, report) {
+      const told = new Set<readonly unknown[]>();
+      for (const operation of definition.operations) {
+        const consumes = mediaTypes(definition, operation, 'consumes');
+        if (!consumes || consumes.items.length === 0 || told.has(consumes.items)) continue;
+        const wanted = wantedType(definition, operation, consumes.items.map(bareMimeType));
+        if (!wanted) continue;
+        told.add(consumes.items);
+        report('incompatible', consumes.at, {
+          values: {
+            operation: operation.id ?? `${operation.verb.toUpperCase()} ${operation.path}`,
+            ...wanted,
+          },
+          fixes: [fixOf(operation, consumes, wanted.type)],
+        });
+      }
     },
   },
 });
@@ -58,12 +65,16 @@ function wantedType(
   if (forms.length > 0 && !types.includes(multipart) && !types.includes(urlEncoded))
     return { content: 'a form', type: urlEncoded };
   const { schema } = body?.json ?? {};
-  if (!body || !isObject(schema) || types.some(type => type.endsWith('json') || type === '*/*'))
-    return undefined;
+  if (!body || !isObject(schema) || types.some(fitsObject)) return undefined;
   const type = definition.resolve({ json: schema, at: below(body.at, 'schema') })?.json.type;
   return type === 'object' || type === 'array'
     ? { content: `an ${type}`, type: 'application/json' }
     : undefined;
+}
+
+/** Forms fit too: certified connectors describe the fields of a form as an object in the body. */
+function fitsObject(type: string): boolean {
+  return type.endsWith('json') || type === '*/*' || type === multipart || type === urlEncoded;
 }
 
 /** The root's list is left to the other operations: this one gets a list of its own. */
