@@ -19,7 +19,6 @@ export default rule({
   fixable: true,
   visit: {
     operation(operation, report) {
-      if (operation.internal) return;
       for (const response of operation.responses) {
         const schema = response.code === 'default' ? undefined : schemaOf(response);
         if (!schema || !isEmpty(schema)) continue;
