@@ -144,7 +144,9 @@ function* constraintsOf(schema, path) {
     if (!rule) throw new Error(`${path}: "${name}" is no rule reference`);
     yield [`${path}/${keyword}`, { rule, message, on }];
   }
-  const step = (/** @type {string} */ segment) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
+  // As Ajv writes a step of a schema's path.
+  const step = (/** @type {string} */ segment) =>
+    encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'));
   for (const keyword of [...schemaMaps, 'definitions'])
     for (const [key, child] of Object.entries(schema[keyword] ?? {}))
       yield* constraintsOf(child, `${path}/${keyword}/${step(key)}`);
