@@ -21,3 +21,11 @@ export function pathKeys({ json, at }: Definition): PathKey[] {
 export function templateNames(path: string): string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name))];
 }
+
+/** What is left of a path for the service to tell it from others: in lower case, variables without names, no "/" behind. */
+export function bareTemplate(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\/$/, '')
+    .replace(/\{[^{}]*\}/g, '{}');
+}
