@@ -1,11 +1,16 @@
-/** The emulator's time. It moves only when told to, except in demo mode, where one second counts as one hour. */
+/**
+ * The emulator's time. It moves only when told to. In a demo, one second counts as one hour from the first write on; until
+ * then time stands still, so that there is time to look around.
+ */
 export interface Clock {
   /** Milliseconds since 1970 inside Partner Center: submissions, reports, etags. */
   now(): number;
   /** Milliseconds since 1970 outside it: how long tokens and SAS links live. Real time in demo mode. */
   outside(): number;
-  /** How many times faster than real time `now` runs by itself; 0 when it stands still. */
-  readonly rate: number;
+  /** How many times faster than real time `now` runs by itself; 0 while it stands still. */
+  rate(): number;
+  /** Somebody wrote something. */
+  wrote(): void;
   advance(milliseconds: number): void;
   reset(): void;
 }
@@ -22,7 +27,8 @@ export function manualClock(start: number): Clock {
   return {
     now,
     outside: now,
-    rate: 0,
+    rate: () => 0,
+    wrote: () => undefined,
     advance: milliseconds => void (elapsed += milliseconds),
     reset: () => void (elapsed = 0),
   };
@@ -31,14 +37,17 @@ export function manualClock(start: number): Clock {
 export function demoClock(): Clock {
   const rate = 3600;
   let start = Date.now();
+  let running: number | undefined;
   let elapsed = 0;
   return {
-    now: () => start + (Date.now() - start) * rate + elapsed,
+    now: () => start + elapsed + (running === undefined ? 0 : (Date.now() - running) * rate),
     outside: () => Date.now(),
-    rate,
+    rate: () => (running === undefined ? 0 : rate),
+    wrote: () => void (running ??= Date.now()),
     advance: milliseconds => void (elapsed += milliseconds),
     reset: () => {
       start = Date.now();
+      running = undefined;
       elapsed = 0;
     },
   };

@@ -1,3 +1,4 @@
+import { emulatorClient, emulatorTenant } from './auth';
 import { parseDuration, utc } from './clock';
 import { parseFaults } from './faults';
 import { jsonBody } from './http';
@@ -12,6 +13,9 @@ import { editableModules, incompletePages, shown, shownProduct } from './store';
 import type { World } from './store';
 import { submissionAt } from './timeline';
 
+/** What a client needs to use the emulator. */
+const account = { tenant: emulatorTenant, clientId: emulatorClient.id, secret: emulatorClient.secret };
+
 const prefix = '/__emulator/';
 
 /** Answers what tests and demos steer the emulator with; undefined for any other path. */
@@ -22,6 +26,7 @@ export function controlReply(world: World, request: Request): Reply | undefined 
   if (command === 'POST clock') return advance(world, request);
   if (command === 'POST fault') return addFaults(world, request);
   if (command === 'DELETE fault') return clearFaults(world);
+  if (command === 'GET account') return { status: 200, json: account };
   if (command === 'GET log')
     return { status: 200, json: { requests: world.log.map(entry => ({ ...entry })) } };
   if (command === 'GET state')
@@ -71,7 +76,7 @@ function stateOf(world: World): JsonObject {
   return {
     scenario: world.scenario.name,
     now: utc(now),
-    rate: world.clock.rate,
+    rate: world.clock.rate(),
     products: world.products.map(product => ({
       ...shownProduct(product),
       drafts: Object.fromEntries(editableModules.map(module => [module, product.drafts[module].map(shown)])),

@@ -27,7 +27,7 @@ export interface EmulatorOptions {
   readonly port?: number;
   /** `happy` when absent. */
   readonly scenario?: string;
-  /** `demo`: one second counts as one hour. `manual` (the default): time moves by `POST /__emulator/clock` only. */
+  /** `demo`: from the first write on, one second counts as one hour. `manual` (the default): time moves by `POST /__emulator/clock` only. */
   readonly time?: 'manual' | 'demo';
   /** Where manual time starts; 1 September 2026, 10:00 in Redmond, when absent. */
   readonly start?: Date;
@@ -134,7 +134,9 @@ async function replyOrFault(world: World, request: Request, closing: AbortSignal
 function answer(world: World, request: Request): Reply | Promise<Reply> {
   const outsideApi = tokenReply(world, request) ?? blobReply(world, request);
   if (outsideApi) return outsideApi;
-  return isAuthorized(world, request) ? route(world, request) : unauthorized;
+  if (!isAuthorized(world, request)) return unauthorized;
+  if (request.method !== 'GET') world.clock.wrote();
+  return route(world, request);
 }
 
 function standardHeaders(world: World): Record<string, string> {

@@ -12,12 +12,17 @@ const { values } = parseArgs({
   },
 });
 
-const emulator = await startEmulator({
-  port: Number(values.port ?? 0),
-  scenario: values.scenario,
-  time: values.manual === true ? 'manual' : 'demo',
-});
-console.log(emulator.url);
-console.error(
-  `EMULATOR of Partner Center's ingestion API: tenant ${emulatorTenant}, client ${emulatorClient.id}, secret ${emulatorClient.secret}.`,
-);
+try {
+  const { url } = await startEmulator({
+    port: Number(values.port ?? 0),
+    scenario: values.scenario,
+    time: values.manual === true ? 'manual' : 'demo',
+  });
+  console.log(url);
+  console.log(
+    `EMULATOR of Partner Center's ingestion API: tenant ${emulatorTenant}, client ${emulatorClient.id}, secret ${emulatorClient.secret}.`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

@@ -171,7 +171,7 @@ export const scenarios: readonly Scenario[] = [
     weather,
     { ...submitted(12, usual), name: 'Contoso In Review' },
     { ...submitted(40, certificationFailed), name: 'Contoso Needs Work' },
-    { ...submitted(40, expiring), name: 'Contoso Preview' },
+    { ...submitted(40, usual), name: 'Contoso Preview' },
     { ...submitted(80, long, 30), name: 'Contoso Publishing' },
     { ...live, name: 'Contoso Live' },
   ]),

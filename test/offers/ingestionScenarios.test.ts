@@ -207,3 +207,10 @@ test('details that cannot be read become warnings; the status stands', async t =
   assert.match(snapshot.warnings?.join() ?? '', /^The certification reports could not be read\. /);
   assert.equal(statusOfSnapshot(snapshot).stage, 'certification');
 });
+
+test('a submission that somebody else sent in the same moment is told as such', async t => {
+  const { emulator, provider, offer, signal } = await open(t, 'happy');
+  await emulator.fault({ method: 'POST', path: '/submissions', status: 409 });
+  const error = errorOf(await provider.submit(offer, {}, signal));
+  assert.deepEqual([error.code, error.effect, error.status], ['wrong-state', 'none', 409]);
+});

@@ -9,6 +9,7 @@ import { readSubmission } from './resources';
 import { readSubmissions } from './status';
 import { isCancelled, isConfirmed, isReadyToPublish, mayBeFollowed } from './submissionState';
 import {
+  anotherRuns,
   newestUnknown,
   noPackagePage,
   noSubmission,
@@ -42,16 +43,9 @@ export async function submit(
     const { newest } = await readSubmissions(transport, offer, signal);
     return newest && (newest.releaseNumber ?? 0) > release ? newest : undefined;
   };
-  const created = await writeOnce(
-    env,
-    async () =>
-      readSubmission(
-        (await transport.write(`${offerPath(offer)}/submissions`, { method: 'POST', body }, signal)).json,
-      ),
-    arrived,
-    signal,
-  );
-  return refOf(created);
+  const send = async () =>
+    (await transport.write(`${offerPath(offer)}/submissions`, { method: 'POST', body }, signal)).json;
+  return refOf(await writeOnce(env, async () => readSubmission(await refuseSecond(send)), arrived, signal));
 }
 
 /** Publishes the preview to everybody. Asking again when it was done already is harmless. */
@@ -106,6 +100,16 @@ export async function cancel(
     signal,
   );
   return {};
+}
+
+/** Somebody else may have submitted since the state was read: the service takes one submission at a time. */
+async function refuseSecond<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.trouble.code !== 'conflict') throw error;
+    throw new Failure(anotherRuns(error.trouble));
+  }
 }
 
 interface DraftResource {

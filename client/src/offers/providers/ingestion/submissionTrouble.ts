@@ -11,6 +11,12 @@ export const stillRunning = (submission: Submission): Trouble => ({
   nextStep: l10n.t('Wait until it is over, or cancel it first.'),
 });
 
+export const anotherRuns = (conflict: Trouble): Trouble => ({
+  ...conflict,
+  code: 'wrong-state',
+  nextStep: l10n.t('Refresh the status of the offer: a submission may be running already.'),
+});
+
 export const wrongState = (submission: Submission): Trouble => ({
   code: 'wrong-state',
   cause: l10n.t('The submission is not in a state that allows this ({state}).', {
