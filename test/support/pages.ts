@@ -1,7 +1,7 @@
 import { check, type CheckOptions } from '../../server/src/engine/check';
 import type { Connector } from '../../server/src/connector/connector';
 import { createDocument } from '../../server/src/connector/document';
-import { findValue } from '../../server/src/connector/json/layout';
+import { childrenOf, findValue } from '../../server/src/connector/json/layout';
 import type { Json } from '../../server/src/connector/json/parse';
 import { fromPointer } from '../../server/src/connector/json/pointer';
 import { offsetAt, lineStarts } from '../../server/src/connector/text/lines';
@@ -185,6 +185,14 @@ function offsetsInBlock(block: Block, example: Example, finding: Finding): [numb
   const here = findValue(own.json.layout, path.slice(block.path.length));
   if (there === undefined || here === undefined) return [0, 1];
   const [start, end] = rangeOffsets(merged.text, finding);
+  const item = childrenOf(merged.json.layout, there).findIndex(
+    child => merged.json.layout.start[child] === start,
+  );
+  const itemHere = childrenOf(own.json.layout, here)[item];
+  if (itemHere !== undefined) {
+    const itemStart = own.json.layout.start[itemHere] ?? 0;
+    return [itemStart, itemStart + end - start];
+  }
   const onKey = start < (merged.json.layout.start[there] ?? 0);
   const from = onKey ? 'keyStart' : 'start';
   const delta = (own.json.layout[from][here] ?? 0) - (merged.json.layout[from][there] ?? 0);

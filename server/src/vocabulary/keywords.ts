@@ -94,6 +94,9 @@ export const openapi3Keywords: Partial<Readonly<Record<Kind, readonly string[]>>
   schema: ['oneOf', 'anyOf', 'not', 'nullable', 'const'],
 };
 
+/** The kinds of objects that say type, format and limits of a value. */
+export const valueKinds: ReadonlySet<string> = new Set(['parameter', 'items', 'header', 'schema']);
+
 /** Where a parameter travels when it is not the body. */
 export const plainLocations: readonly string[] = ['path', 'query', 'header', 'formData'];
 

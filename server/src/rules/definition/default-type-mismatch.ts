@@ -1,0 +1,37 @@
+import { convertTo, hasType, typeOfValue } from '../../connector/definition/values';
+import { safeFix, set } from '../../engine/fix';
+import { typeFormats } from '../../vocabulary/keywords';
+import { rule } from '../../engine/rule';
+
+export default rule({
+  id: 'default-type-mismatch',
+  area: 'definition',
+  severity: { verified: 'warning', independent: 'warning' },
+  microsoft: {
+    validatorIds: ['DefaultValueMustMatchType'],
+    policyCodes: [],
+    message: "The 'default' value is of type '{0}', but should match the given type '{1}'.",
+  },
+  source:
+    'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
+  messages: { mismatch: 'The default is of type {actual}; the type here is {type}.' },
+  fixable: true,
+  visit: {
+    member: {
+      default({ value, at, kind, owner }, report) {
+        const { type, in: location } = owner.json;
+        if (kind !== 'schema' && (kind !== 'parameter' || location === 'body')) return;
+        if (typeof type !== 'string' || type === 'file' || !(type in typeFormats) || hasType(value, type))
+          return;
+        const converted = convertTo(type, value, at);
+        report('mismatch', at, {
+          values: { actual: typeOfValue(value), type },
+          fixes:
+            converted === undefined
+              ? []
+              : [safeFix('Change to {text}', set(at, converted), { text: JSON.stringify(converted) })],
+        });
+      },
+    },
+  },
+});

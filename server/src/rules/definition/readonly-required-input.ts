@@ -1,0 +1,38 @@
+import { bodySchemas } from '../../connector/definition/schemas';
+import { isObject } from '../../connector/json/parse';
+import { below } from '../../connector/place';
+import { remove, suggestion } from '../../engine/fix';
+import { rule } from '../../engine/rule';
+
+export default rule({
+  id: 'readonly-required-input',
+  area: 'definition',
+  severity: { verified: 'error', independent: 'error' },
+  microsoft: {
+    validatorIds: ['RequiredReadOnlyPropertyNotAllowedAsInput'],
+    policyCodes: [],
+    message: "An input property cannot be 'readonly' and required.",
+  },
+  source:
+    'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
+  messages: { readOnly: 'The property "{name}" is read only; a body cannot require it.' },
+  visit: {
+    member: {
+      required({ value, at, kind, owner }, report, { definition }) {
+        const { properties } = owner.json;
+        if (kind !== 'schema' || !Array.isArray(value) || !isObject(properties) || !definition) return;
+        value.forEach((name, i) => {
+          const property =
+            typeof name === 'string' && Object.hasOwn(properties, name) ? properties[name] : undefined;
+          if (typeof name !== 'string' || !isObject(property) || property.readOnly !== true) return;
+          if (!bodySchemas(definition).has(owner.json)) return;
+          const place = below(at, i);
+          report('readOnly', place, {
+            values: { name },
+            fixes: [suggestion('Remove "{name}" from the list', remove(place), { name })],
+          });
+        });
+      },
+    },
+  },
+});
