@@ -55,7 +55,7 @@ describe('changes against the last certified version', () => {
       Package: parcel,
       Parcel: null,
     });
-    const inlined = respond({ $ref: null, ...parcel } as Json);
+    const inlined = respond({ $ref: null, ...parcel });
     const { number = {}, weight = {} } = parcel.properties;
     const merged = respond({
       $ref: null,

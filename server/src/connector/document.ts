@@ -36,7 +36,7 @@ export function createDocument(name: string, content: FileContent): Document {
     get size() {
       return content.text === undefined || content.text === decoded?.text
         ? this.bytes.length
-        : new TextEncoder().encode(text).length;
+        : Buffer.byteLength(text);
     },
     encoding: decoded?.encoding ?? 'utf-8',
     ...(decoded?.invalidAt === undefined ? {} : { invalidAt: decoded.invalidAt }),

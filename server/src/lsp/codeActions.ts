@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Range } from 'vscode-languageserver';
-import { renderMessage, type Finding, type Fix } from '../engine/finding';
+import type { Finding, Fix } from '../engine/finding';
 import { combineFixes, fixEdits, type FixEdits } from '../engine/textEdits';
 import { toDiagnostic, toWorkspaceEdit } from './convert';
 import { ignoreEdits } from './ignore';
 import { findingsOf, type CheckedConnector } from './workspace';
+import { textOf } from './language';
 
 /** "Fix all" of this server; `source.fixAll` runs it too. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.connector`;
@@ -32,7 +34,8 @@ export function codeActions(
   }
   if (only?.some(kind => fixAllKind === kind || fixAllKind.startsWith(`${kind}.`))) {
     const edits = combineFixes(own.flatMap(safeFixOf));
-    if (edits.text.length > 0) actions.push(action('Fix all connector findings', fixAllKind, edits, context));
+    if (edits.text.length > 0)
+      actions.push(action(l10n.t('Fix all connector findings'), fixAllKind, edits, context));
   }
   return distinct(actions);
 }
@@ -41,7 +44,7 @@ function quickFixes(finding: Finding, context: CodeActionContext): CodeAction[] 
   return finding.fixes.flatMap(fix => {
     const edits = fixEdits(fix);
     if (!edits || rewritesFile(fix)) return [];
-    const title = renderMessage({ message: fix.title, values: fix.values });
+    const title = textOf({ message: fix.title, values: fix.values });
     return [
       {
         ...action(title, CodeActionKind.QuickFix, edits, context),
@@ -59,7 +62,7 @@ function fixSameRule(finding: Finding, own: readonly Finding[], context: CodeAct
   if (same.length < 2) return [];
   return [
     action(
-      `Fix all ${same.length} findings of ${finding.rule}`,
+      l10n.t('Fix all {count} findings of {rule}', { count: same.length, rule: finding.rule }),
       CodeActionKind.QuickFix,
       combineFixes(same),
       context,
@@ -72,7 +75,7 @@ function ignoring(finding: Finding, context: CodeActionContext): CodeAction[] {
   const { connector } = context.checked;
   return [
     action(
-      `Ignore ${finding.rule} here, with a reason in certification.json`,
+      l10n.t('Ignore {rule} here, with a reason in certification.json', { rule: finding.rule }),
       CodeActionKind.QuickFix,
       ignoreEdits(connector, finding),
       context,

@@ -9,9 +9,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Connector } from '../connector/connector';
-import { renderMessage, type Finding, type Severity } from '../engine/finding';
+import type { Finding, Severity } from '../engine/finding';
 import { baselineScheme } from '../protocol';
 import type { FixEdits } from '../engine/textEdits';
+import { textOf } from './language';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -49,7 +50,7 @@ export function toDiagnostic(
     severity: severities[finding.severity],
     source: 'connector',
     code: finding.rule,
-    message: renderMessage(finding),
+    message: textOf(finding),
     ...(ruleLink ? { codeDescription: { href: ruleLink.replace('{rule}', finding.rule) } } : {}),
     ...(finding.tags.length > 0
       ? {
@@ -66,7 +67,7 @@ export function toDiagnostic(
                 (related.inBaseline && baselineUri(connector, related.file)) || uriOf(folder, related.file),
               range: related.range,
             },
-            message: renderMessage(related),
+            message: textOf(related),
           })),
         }
       : {}),

@@ -19,6 +19,7 @@ import { readBaselineText } from './baselineText';
 import { codeActions, fixAllKind } from './codeActions';
 import { baselineUri } from './convert';
 import { documentReport, workspaceReport } from './diagnostics';
+import { useLanguage } from './language';
 import { pathOfUri } from './openDocuments';
 import { createWorkspace, findingsOf, summarize, type CheckedConnector } from './workspace';
 
@@ -47,7 +48,8 @@ export function startServer(connection: Connection, assets: string): void {
   const rulePages = (): ReturnType<typeof loadPages> => (pages ??= loadPages(assets));
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    await useLanguage(assets, params.locale);
     options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
     client = params.capabilities;
     workspace.setFolders((params.workspaceFolders ?? []).flatMap(({ uri }) => pathOfUri(uri) ?? []));

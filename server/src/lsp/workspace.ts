@@ -4,13 +4,14 @@ import type { Connector } from '../connector/connector';
 import { isConnectorFolder } from '../connector/files';
 import { isObject } from '../connector/json/parse';
 import { check, type CheckResult } from '../engine/check';
-import { renderMessage, type Finding, type Severity } from '../engine/finding';
+import type { Finding, Severity } from '../engine/finding';
 import { openBaseline } from '../files/baseline';
 import { cachedSource } from '../files/cached';
 import { diskSource } from '../files/disk';
 import { createLoader, type ScriptReader } from '../files/loader';
 import type { ConnectorSummary } from '../protocol';
 import { overlaySource, type OpenDocuments } from './openDocuments';
+import { textOf } from './language';
 
 /** A connector as it is now, with what was found in it. */
 export interface CheckedConnector {
@@ -160,7 +161,7 @@ export function summarize(checked: CheckedConnector): ConnectorSummary {
       findings: findingsOf(checked, name).map(finding => ({
         rule: finding.rule,
         severity: finding.severity,
-        message: renderMessage(finding),
+        message: textOf(finding),
         pointer: finding.pointer,
         line: finding.range.start.line,
         character: finding.range.start.character,
