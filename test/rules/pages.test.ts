@@ -56,6 +56,8 @@ for (const rule of allRules.filter(({ id }) => wanted.length === 0 || wanted.inc
             if (!example.blocks.some(block => expected.nameOf(block) === name)) continue;
             assert.equal(fixed[name], text, name);
           }
+          if (example.blocks.some(block => block.file === 'folder'))
+            assert.deepEqual(Object.keys(fixed).sort(), Object.keys(expected.files).sort());
           const after = check(await expected.connector(fixed), optionsFor(rule)).findings;
           if (example.kind === 'fixed') assert.deepEqual(own(after), [], 'the fix leaves a finding');
           const known = new Set(before.findings.map(finding => finding.rule));

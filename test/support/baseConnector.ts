@@ -1,4 +1,5 @@
 import type { Json } from '../../server/src/connector/json/parse';
+import type { IconDescription } from './icons';
 
 /** A small connector without a finding: what the examples of the rule pages are merged into. */
 export const baseDefinition: Json = {
@@ -145,3 +146,10 @@ public class Script : ScriptBase
     }
 }
 `;
+
+export const baseIcon: IconDescription = {
+  width: 230,
+  height: 230,
+  background: '#2a6f97',
+  logo: { color: '#ffffff', width: 120, height: 120 },
+};

@@ -8,7 +8,7 @@ import { offsetAt, lineStarts } from '../../server/src/connector/text/lines';
 import type { Finding } from '../../server/src/engine/finding';
 import type { Rule } from '../../server/src/engine/rule';
 import { applyEdits, combineFixes } from '../../server/src/engine/textEdits';
-import { baseDefinition, baseIntro, baseProperties, baseReadme, baseScript } from './baseConnector';
+import { baseDefinition, baseIcon, baseIntro, baseProperties, baseReadme, baseScript } from './baseConnector';
 import { connectorOf, mergeAt, type Files } from './connectors';
 import type { Block, Example } from './examples';
 import { drawIcon, type IconDescription } from './icons';
@@ -28,10 +28,21 @@ const textFiles: Readonly<Record<string, string>> = {
   definition: 'apiDefinition.swagger.json',
   properties: 'apiProperties.json',
   settings: 'settings.json',
+  certification: 'certification.json',
+  icon: 'icon.png',
 };
 
-/** Files that an example has only when it mentions them, with what they hold then. */
-const optionalBases: Readonly<Record<string, string>> = { script: baseScript, intro: baseIntro };
+/** What a file that a `folder` block adds holds, by the end of its name; any other one is empty. */
+const optionalBases: Readonly<Record<string, string | Uint8Array>> = {
+  '.csx': baseScript,
+  '.cs': baseScript,
+  'intro.md': baseIntro,
+  'readme.md': baseReadme,
+  'icon.png': drawIcon(baseIcon),
+  'apidefinition.swagger.json': JSON.stringify(baseDefinition, null, 2),
+  'apiproperties.json': JSON.stringify(baseProperties, null, 2),
+  'settings.json': '{}',
+};
 
 export interface Built {
   readonly files: Files;
@@ -107,8 +118,13 @@ function applyListing(files: Record<string, string | Uint8Array>, listing: strin
   for (const line of listing.split('\n')) {
     const [, sign, name = ''] = /^([+-]) (.+)$/.exec(line.trim()) ?? [];
     if (sign === '-') delete files[name];
-    if (sign === '+') files[name] ??= optionalBases[name.split('.')[0] ?? ''] ?? '';
+    if (sign === '+') files[name] ??= baseOf(name);
   }
+}
+
+function baseOf(name: string): string | Uint8Array {
+  const known = Object.entries(optionalBases).find(([end]) => name.toLowerCase().endsWith(end));
+  return known?.[1] ?? '';
 }
 
 /**
@@ -136,14 +152,24 @@ export async function checkExample(rule: Rule, example: Example): Promise<Checke
   return { ...built, findings: check(await built.connector(built.files), optionsFor(rule)).findings };
 }
 
+interface MarkedRange {
+  readonly file: string;
+  readonly rule: string;
+  readonly line?: number;
+  readonly start?: number;
+  readonly end?: number;
+  /** The pointer of a finding that lies in no block of the example. */
+  readonly at?: string;
+}
+
 /** Where the findings stand in the example's own blocks, in the form of its marks. */
-export function markedRanges(example: Example, findings: readonly Finding[]): unknown[] {
-  const marked = findings.map(finding => {
+export function markedRanges(example: Example, findings: readonly Finding[]): MarkedRange[] {
+  const marked = findings.map((finding): MarkedRange => {
     const block = example.blocks.find(
       one =>
         nameOf(one) === finding.file && (one.raw || !(one.file in jsonFiles) || within(one, finding.pointer)),
     );
-    if (!block) return { file: finding.file, rule: finding.rule, at: finding.pointer };
+    if (!block) return inListing(example, finding);
     const [start, end] =
       block.raw || !(block.file in jsonFiles)
         ? rangeOffsets(block.text, finding)
@@ -164,6 +190,14 @@ export function markedRanges(example: Example, findings: readonly Finding[]): un
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.start ?? 0) - (b.start ?? 0),
   );
+}
+
+/** A finding about a file that a `folder` block adds is marked below its name there. */
+function inListing(example: Example, { file, rule, pointer }: Finding): MarkedRange {
+  const block = example.blocks.find(one => one.file === 'folder');
+  const line = block?.text.split('\n').indexOf(`+ ${file}`) ?? -1;
+  if (line < 0) return { file, rule, at: pointer };
+  return { file: 'folder', rule, line, start: 2, end: 2 + file.length };
 }
 
 function within(block: Block, pointer: string): boolean {
@@ -212,17 +246,13 @@ export async function applyFixes(
   checked: CheckedExample,
   findings: readonly Finding[],
   safe: boolean,
-): Promise<Record<string, string>> {
-  const files: Record<string, string> = Object.fromEntries(
-    Object.entries(checked.files).flatMap(([name, content]) =>
-      typeof content === 'string' ? [[name, content]] : [],
-    ),
-  );
+): Promise<Files> {
+  const files: Record<string, string | Uint8Array> = { ...checked.files };
   const fixes = findings.flatMap(finding => finding.fixes.filter(fix => fix.safe === safe).slice(0, 1));
   const { text, files: operations } = combineFixes(fixes);
   for (const name of new Set(text.map(edit => edit.document.name)))
     files[name] = applyEdits(
-      files[name] ?? '',
+      String(files[name] ?? ''),
       text.filter(edit => edit.document.name === name),
     );
   for (const operation of operations) {

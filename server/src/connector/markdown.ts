@@ -1,56 +1,86 @@
-import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Document } from './document';
 
-/** A Markdown file with its headings; the tree is made on first use. */
+/** A Markdown file as certification reads it; read on first use. */
 export interface Markdown {
   readonly document: Document;
-  readonly tree: Root;
   readonly headings: readonly Heading[];
+  /** The first paragraph that stands before any heading, comments aside. */
+  readonly lead: Stretch | undefined;
 }
 
-/** A heading line. `text` is bare: without "#", ":", "*" and zero-width spaces, trimmed and in lower case. */
-export interface Heading {
-  readonly text: string;
-  /** Offsets of the line in the file, without its line end. */
+/** A piece of the file by its offsets. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
+/** A heading line, without its line end. `text` is bare: without "#", ":", "*" and zero-width spaces, trimmed and in lower case. */
+export interface Heading extends Stretch {
+  readonly text: string;
+  readonly level: number;
+}
+
 export function createMarkdown(document: Document): Markdown {
-  let tree: Root | undefined;
-  let headings: readonly Heading[] | undefined;
+  let blocks: Pick<Markdown, 'headings' | 'lead'> | undefined;
   return {
     document,
-    get tree() {
-      return (tree ??= fromMarkdown(document.text));
-    },
     get headings() {
-      return (headings ??= findHeadings(document.text, this.tree));
+      return (blocks ??= readBlocks(document.text)).headings;
+    },
+    get lead() {
+      return (blocks ??= readBlocks(document.text)).lead;
     },
   };
 }
 
+const fenceLine = /^\s*(`{3,}|~{3,})(.*)$/;
+const headingLine = /^\s*(#{1,6})\s*(\S.*)$/;
+
 /**
- * Headings as certification reads them: any line of one to six "#" and a text outside code fences. Publishers leave out
- * the blank after "#", which Markdown does not forgive and reviewers do.
+ * Headings as reviewers read them: any line outside code fences of one to six "#" and a text. Publishers leave out the
+ * blank after "#", which Markdown does not forgive.
  */
-function findHeadings(text: string, tree: Root): Heading[] {
-  const code = codeBlocks(tree);
+function readBlocks(text: string): Pick<Markdown, 'headings' | 'lead'> {
   const headings: Heading[] = [];
-  for (const match of text.matchAll(/^[ \t]*#{1,6}[ \t]*(\S.*)$/gm)) {
-    if (code.some(([start, end]) => match.index >= start && match.index < end)) continue;
-    const bare = (match[1] ?? '')
-      .replace(/[#:*\u200b]/g, '')
-      .trim()
-      .toLowerCase();
-    const line = match[0].replace(/\r$/, '');
-    headings.push({ text: bare, start: match.index + line.search(/\S/), end: match.index + line.length });
+  let fence: string | undefined;
+  let isComment = false;
+  let lead: Stretch | undefined;
+  let leadIsOver = false;
+  for (const { line, start } of linesOf(text)) {
+    const [, marks = '', info = ''] = fenceLine.exec(line) ?? [];
+    if (fence !== undefined) {
+      if (marks.startsWith(fence) && info.trim() === '') fence = undefined;
+      continue;
+    }
+    const heading = headingLine.exec(line);
+    const trimmed = line.trim();
+    const from = start + line.indexOf(trimmed);
+    const stretch = { start: from, end: from + trimmed.length };
+    isComment ||= trimmed.startsWith('<!--');
+    if (marks !== '' && !(marks.startsWith('`') && info.includes('`'))) {
+      fence = marks;
+      leadIsOver = true;
+    } else if (heading) {
+      headings.push({ text: bareHeading(heading[2] ?? ''), level: heading[1]?.length ?? 1, ...stretch });
+      leadIsOver = true;
+    } else if (trimmed === '') {
+      leadIsOver ||= lead !== undefined;
+    } else if (!leadIsOver && !isComment) {
+      lead = { start: lead?.start ?? from, end: stretch.end };
+    }
+    if (trimmed.endsWith('-->')) isComment = false;
   }
-  return headings;
+  return { headings, lead };
 }
 
-function codeBlocks(node: Nodes): [number, number][] {
-  if (node.type === 'code') return [[node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]];
-  return 'children' in node ? node.children.flatMap(codeBlocks) : [];
+function bareHeading(text: string): string {
+  return text
+    .replace(/[#:*\u200b]/g, '')
+    .trim()
+    .toLowerCase();
+}
+
+function* linesOf(text: string): Generator<{ line: string; start: number }> {
+  for (const match of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g))
+    yield { line: match[0].replace(/[\r\n]+$/, ''), start: match.index };
 }

@@ -1,26 +1,33 @@
 import type { Node as SyntaxNode } from 'web-tree-sitter';
+import { readCode } from './csharp';
 import type { Document } from './document';
-import type { Script, ScriptClass, Span } from './script';
+import { nodesOf, readComparedIds } from './scriptOperations';
+import type { Script, ScriptClass, Span, UsingDirective } from './script';
 
-/** Reads from a C# syntax tree what rules and features need, as plain data: the tree itself can be dropped. */
-export function readScript(document: Document, root: SyntaxNode): Script {
+/** Places at which a broken script is told to be broken. */
+const mostErrors = 50;
+
+/**
+ * Reads from a C# syntax tree what rules and features need, as plain data: the tree itself can be dropped. Without a tree,
+ * what only it tells is empty.
+ */
+export function readScript(document: Document, root: SyntaxNode | undefined): Script {
+  const { text } = document;
+  const { code, directives } = readCode(text);
   return {
     document,
-    classes: root.descendantsOfType('class_declaration').flatMap(readClass),
-    usings: root.descendantsOfType('using_directive').flatMap(readUsing),
+    code,
+    directives: directives
+      .map(({ start, end }) => ({ text: text.slice(start, end).trimEnd(), start }))
+      .filter(directive => /^#(?:load|r)\b/.test(directive.text))
+      .map(directive => ({ ...directive, end: directive.start + directive.text.length })),
+    classes: root ? readClasses(root) : [],
+    usings: root ? nodesOf(root, 'using_directive').flatMap(readUsing) : [],
     methods: root
-      .descendantsOfType('method_declaration')
-      .flatMap(method => spanOf(method?.childForFieldName('name'))),
-    creations: root
-      .descendantsOfType('object_creation_expression')
-      .flatMap(creation => spanOf(creation?.childForFieldName('type'))),
-    operationIds: readOperationIds(root),
-    directives: [...document.text.matchAll(/^[ \t]*#(?:load|r)\b.*$/gm)].map(match => ({
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-    syntaxErrors: readErrors(root),
+      ? nodesOf(root, 'method_declaration').flatMap(method => spanOf(method.childForFieldName('name')))
+      : [],
+    operationIds: root ? readComparedIds(root) : [],
+    syntaxErrors: root ? readErrors(root) : [],
   };
 }
 
@@ -28,78 +35,78 @@ function spanOf(node: SyntaxNode | null | undefined): Span[] {
   return node ? [{ text: node.text, start: node.startIndex, end: node.endIndex }] : [];
 }
 
-function readClass(node: SyntaxNode | null): ScriptClass[] {
-  const [name] = spanOf(node?.childForFieldName('name'));
-  if (!node || !name) return [];
-  const bases = node.namedChildren.filter(child => child?.type === 'base_list');
-  return [{ name, bases: bases.flatMap(list => list?.namedChildren.flatMap(spanOf) ?? []) }];
+function readClasses(root: SyntaxNode): ScriptClass[] {
+  const classes = nodesOf(root, 'class_declaration').flatMap(readClass);
+  const wrong = classes.find(({ name, bases }) => name.text !== 'Script' && bases.some(isScriptBase));
+  const uses = wrong && usesOf(wrong.name.text, root);
+  return classes.map(one => (one === wrong && uses ? { ...one, uses } : one));
 }
 
-/** The namespace is the last name of the directive: what stands before it is an alias. */
-function readUsing(node: SyntaxNode | null): Span[] {
-  const names =
-    node?.namedChildren.filter(child => child?.type === 'identifier' || child?.type === 'qualified_name') ??
-    [];
-  return spanOf(names[names.length - 1]);
+function readClass(node: SyntaxNode): ScriptClass[] {
+  const [name] = spanOf(node.childForFieldName('name'));
+  const body = node.childForFieldName('body');
+  if (!name || !body) return [];
+  const lists = node.namedChildren.filter(child => child?.type === 'base_list');
+  const bases = lists.flatMap(list => list?.namedChildren.flatMap(spanOf) ?? []);
+  return [{ name, bases, bodyStart: body.startIndex + 1 }];
 }
 
-const operationId = /\bOperationId$/;
+function isScriptBase({ text }: Span): boolean {
+  return /(?:^|\.)ScriptBase$/.test(text);
+}
 
-/** Literals compared with Context.OperationId: `== "x"`, `.Equals("x")` and `case "x":` of a switch over it. */
-function readOperationIds(root: SyntaxNode): Span[] {
-  const literals: SyntaxNode[] = [];
-  for (const node of root.descendantsOfType('binary_expression')) {
-    const [left, right] = [node?.childForFieldName('left'), node?.childForFieldName('right')];
-    if (!left || !right) continue;
-    if (operationId.test(left.text)) literals.push(right);
-    if (operationId.test(right.text)) literals.push(left);
+/** Declarations whose name is that of the class itself. */
+const classLike = new Set(['class_declaration', 'constructor_declaration', 'destructor_declaration']);
+
+/** Where a class is named; undefined when something else in the file has its name too. */
+function usesOf(name: string, root: SyntaxNode): Span[] | undefined {
+  const uses: Span[] = [];
+  for (const identifier of nodesOf(root, 'identifier')) {
+    const { parent } = identifier;
+    if (identifier.text !== name || !parent) continue;
+    const isName = parent.childForFieldName('name')?.id === identifier.id;
+    if (isName && parent.type === 'member_access_expression') continue;
+    if (isName && !classLike.has(parent.type)) return undefined;
+    uses.push(...spanOf(identifier));
   }
-  for (const node of root.descendantsOfType('invocation_expression')) {
-    const called = node?.childForFieldName('function')?.text.replace(/\s+/g, '') ?? '';
-    if (!node || !/\bOperationId\.Equals$/.test(called)) continue;
-    literals.push(
-      ...(node.childForFieldName('arguments')?.descendantsOfType('string_literal') ?? []).flatMap(
-        one => one ?? [],
-      ),
-    );
-  }
-  for (const node of root.descendantsOfType('switch_statement')) {
-    if (!node || !operationId.test(node.childForFieldName('value')?.text ?? '')) continue;
-    const body = node.childForFieldName('body');
-    for (const section of body?.namedChildren ?? []) {
-      const label = section?.namedChildren.find(
-        child => child?.type === 'constant_pattern' || child?.type === 'string_literal',
-      );
-      if (label) literals.push(label);
-    }
-  }
-  for (const node of root.descendantsOfType('switch_expression')) {
-    if (!node || !operationId.test(node.namedChild(0)?.text ?? '')) continue;
-    for (const arm of node.namedChildren) {
-      const label = arm?.namedChildren[0];
-      if (label?.type === 'constant_pattern') literals.push(label);
-    }
-  }
-  return literals.flatMap(literal => {
-    const node = literal.type === 'string_literal' ? literal : literal.descendantsOfType('string_literal')[0];
-    return node ? [{ text: node.text.slice(1, -1), start: node.startIndex + 1, end: node.endIndex - 1 }] : [];
-  });
+  return uses;
+}
+
+/** The name is the last one of the directive: what stands before it is an alias. */
+function readUsing(node: SyntaxNode): UsingDirective[] {
+  const names = node.namedChildren.filter(
+    child => child !== null && /^(?:identifier|qualified_name|alias_qualified_name)$/.test(child.type),
+  );
+  const [span] = spanOf(names[names.length - 1]);
+  if (!span) return [];
+  const [, prefix = '', bare = span.text] = /^(global\s*::\s*)?([^<]*)/.exec(span.text) ?? [];
+  const text = bare.trimEnd();
+  const start = span.start + prefix.length;
+  const isStatic = /^(?:global\s+)?using\s+static\b/.test(node.text);
+  const isAlias = node.childForFieldName('name') !== null;
+  return [
+    {
+      name: { text: text.replace(/\s+/g, ''), start, end: start + text.length },
+      names: isStatic ? 'type' : isAlias ? 'either' : 'namespace',
+      start: node.startIndex,
+      end: node.endIndex,
+    },
+  ];
 }
 
 function readErrors(root: SyntaxNode): Span[] {
-  if (!root.hasError) return [];
   const errors: Span[] = [];
-  const visit = (node: SyntaxNode): void => {
-    if (node.isError || node.isMissing) {
+  const pending = root.hasError ? [root] : [];
+  for (let node = pending.pop(); node && errors.length < mostErrors; node = pending.pop()) {
+    if (node.isError || node.isMissing)
       errors.push({
         text: node.isMissing ? node.type : node.text.slice(0, 40),
         start: node.startIndex,
         end: node.endIndex,
       });
-      return;
-    }
-    for (const child of node.children) if (child?.hasError || child?.isMissing) visit(child);
-  };
-  visit(root);
+    else
+      for (const child of node.children.reverse())
+        if (child && (child.hasError || child.isMissing)) pending.push(child);
+  }
   return errors;
 }

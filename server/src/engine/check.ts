@@ -5,7 +5,7 @@ import { allRules } from '../rules/registry.generated';
 import { createDispatch, type Dispatch, type RawFinding, type Run } from './dispatch';
 import { renderMessage, textAt, type Finding, type Profile } from './finding';
 import { documentOf, locate } from './locate';
-import { detectProfile, levelOf, readSettings, type CheckSettings, type Ignore } from './profile';
+import { covers, detectProfile, levelOf, readSettings, type CheckSettings } from './profile';
 import type { Rule } from './rule';
 import { walk } from './walk';
 
@@ -34,11 +34,14 @@ export function check(connector: Connector, options: CheckOptions = {}): CheckRe
     return when !== 'update' || connector.baseline !== undefined;
   });
   const run: Run = { connector, profile, findings: [], crashes: new Map() };
-  runRules(connector, dispatchFor(rules, profile, settings), run);
+  const dispatch = dispatchFor(rules, profile, settings);
+  runRules(connector, dispatch, run);
   const own = new Set(connector.documents.values());
-  const findings = run.findings
-    .map(raw => toFinding(raw, own))
-    .filter(finding => !isIgnored(finding, settings.ignores));
+  const found = run.findings.splice(0).map(raw => toFinding(raw, own));
+  judge(options.rules ?? allRules, found, dispatch, run);
+  const findings = [...found, ...run.findings.map(raw => toFinding(raw, own))].filter(
+    finding => !settings.ignores.some(ignore => covers(ignore, finding)),
+  );
   return {
     profile,
     findings: distinct([...findings, ...crashFindings(run)]).sort(byPlace),
@@ -76,6 +79,16 @@ function runRules(connector: Connector, dispatch: Dispatch, run: Run): void {
   call('connector', connector);
 }
 
+/** Runs the rules that look at what the others found. */
+function judge(rules: readonly Rule[], findings: readonly Finding[], dispatch: Dispatch, run: Run): void {
+  const handlers = dispatch.kinds.get('outcome') ?? [];
+  if (handlers.length === 0 || !run.connector.certification) return;
+  const ran = new Set(
+    [...dispatch.rules.values()].filter(({ rule }) => !rule.visit?.outcome).map(({ rule }) => rule.id),
+  );
+  for (const handler of handlers) handler({ rules, ran, findings }, run);
+}
+
 function toFinding(
   { rule, severity, message, target, details }: RawFinding,
   own: ReadonlySet<Document>,
@@ -110,15 +123,6 @@ function crashFindings({ connector, crashes }: Run): Finding[] {
     related: [],
     tags: [],
   }));
-}
-
-function isIgnored(finding: Finding, ignores: readonly Ignore[]): boolean {
-  return ignores.some(
-    ({ rule, file, pointer }) =>
-      rule === finding.rule &&
-      (file === undefined || file.toLowerCase() === finding.file.toLowerCase()) &&
-      (pointer === undefined || pointer === finding.pointer),
-  );
 }
 
 /** Two handlers of one rule may meet at one place: it is told once. */

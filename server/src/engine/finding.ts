@@ -1,4 +1,4 @@
-import type { Document } from '../connector/document';
+import { createDocument, type Document } from '../connector/document';
 import type { Json } from '../connector/json/parse';
 import type { Segment } from '../connector/json/pointer';
 import type { Place } from '../connector/place';
@@ -102,6 +102,11 @@ export function itemIn(place: Place, index: number): Spot {
 /** A stretch of a file, by offsets in its text. The pointer is "". */
 export function textAt(document: Document, start = 0, end = start): Spot {
   return { on: 'text', document, start, end };
+}
+
+/** A file of the folder, known by its name alone: told at its beginning. */
+export function fileAt(name: string): Spot {
+  return textAt(createDocument(name, { text: '' }));
 }
 
 /** Fills the {placeholders} of a message. */

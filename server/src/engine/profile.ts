@@ -1,6 +1,6 @@
 import type { Connector } from '../connector/connector';
 import { isObject } from '../connector/json/parse';
-import type { Level, Profile } from './finding';
+import type { Finding, Level, Profile } from './finding';
 import type { Rule } from './rule';
 
 /** Brand colour that every independent publisher's connector carries. */
@@ -19,6 +19,18 @@ export interface Ignore {
   readonly file?: string;
   readonly pointer?: string;
   readonly reason: string;
+}
+
+/** What is written as the reason of an ignore, for the person to replace. */
+export const reasonPlaceholder = 'Say why this is right here.';
+
+/** Whether a finding is the one, or one of those, that a person has accepted. */
+export function covers({ rule, file, pointer }: Omit<Ignore, 'reason'>, finding: Finding): boolean {
+  return (
+    rule === finding.rule &&
+    (file === undefined || file.toLowerCase() === finding.file.toLowerCase()) &&
+    (pointer === undefined || pointer === finding.pointer)
+  );
 }
 
 const levels: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'];

@@ -10,7 +10,7 @@ import type { Markdown } from '../connector/markdown';
 import type { Node, Place } from '../connector/place';
 import type { ConnectionParameter, Policy, Properties } from '../connector/properties';
 import type { Script } from '../connector/script';
-import type { Fix, Level, Profile, Tag, Target, Values } from './finding';
+import type { Finding, Fix, Level, Profile, Tag, Target, Values } from './finding';
 
 export type Area =
   | 'definition'
@@ -73,6 +73,16 @@ export function schemaAround({ kind, owner }: Pick<Member, 'kind' | 'owner'>): S
   return kind === 'schema' ? (owner as Schema) : undefined;
 }
 
+/** What a run came to, for rules about the settings of the check itself. */
+export interface Outcome {
+  /** Every rule there is, whether it ran or not. */
+  readonly rules: readonly Rule[];
+  /** Ids of the rules that have run. */
+  readonly ran: ReadonlySet<string>;
+  /** What they found, before anything was ignored. */
+  readonly findings: readonly Finding[];
+}
+
 type Handler<T, Id extends string> = (
   visited: T,
   report: Report<Id>,
@@ -84,7 +94,8 @@ type Handler<T, Id extends string> = (
  * What a rule looks at. The engine walks each file once and calls:
  * a kind of object (`operation`, `schema`, `policy` …); `reference` for an object with `$ref`, instead of its kind;
  * `member` for a member of that key in any visited object; `extension` for each key that starts with "x";
- * `document` for each file that exists; `script`, `icon`, `readme`, `intro` for these; `connector` once.
+ * `document` for each file that exists; `script`, `icon`, `readme`, `intro` for these; `connector` once; `outcome` once
+ * after everything else.
  */
 export type Visit<Id extends string = string> = {
   readonly [K in Kind]?: Handler<Visited[K], Id>;
@@ -97,7 +108,8 @@ export type Visit<Id extends string = string> = {
   readonly icon?: Handler<Icon, Id>;
   readonly readme?: Handler<Markdown, Id>;
   readonly intro?: Handler<Markdown, Id>;
-  readonly connector?: (connector: Connector, report: Report<Id>) => void;
+  readonly connector?: Handler<Connector, Id>;
+  readonly outcome?: Handler<Outcome, Id>;
 };
 
 /** A constraint of a schema that was not met, as handed to the rule that it names. */

@@ -5,6 +5,9 @@ import type { Document } from '../connector/document';
 import type { Script } from '../connector/script';
 import { readScript } from '../connector/scriptTree';
 
+/** Twice what a script may have: what is longer has one fault to mend first, and no tree is made of it. */
+const mostCharacters = 2 * 1_048_576;
+
 /**
  * Makes a reader of C# scripts that loads the grammar (5 MB of WebAssembly) with the first script it meets.
  * @param folder where web-tree-sitter.wasm and tree-sitter-c_sharp.wasm lie
@@ -12,13 +15,13 @@ import { readScript } from '../connector/scriptTree';
 export function createScriptReader(folder: string): (document: Document) => Promise<Script> {
   let parser: Promise<Parser> | undefined;
   return async document => {
+    if (document.text.length > mostCharacters) return readScript(document, undefined);
     const ready = await (parser ??= loadParser(folder));
     const tree = ready.parse(document.text);
-    if (!tree) throw new Error(`${document.name} could not be parsed`);
     try {
-      return readScript(document, tree.rootNode);
+      return readScript(document, tree?.rootNode);
     } finally {
-      tree.delete();
+      tree?.delete();
     }
   };
 }

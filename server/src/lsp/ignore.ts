@@ -3,10 +3,8 @@ import type { Json } from '../connector/json/parse';
 import { below } from '../connector/place';
 import type { Finding } from '../engine/finding';
 import { append, insert, suggestion } from '../engine/fix';
+import { reasonPlaceholder } from '../engine/profile';
 import { fixEdits, type FixEdits } from '../engine/textEdits';
-
-/** What is written as the reason, for the person to replace. */
-const reasonPlaceholder = 'Say why this is right here.';
 
 /** Adds a finding to the ignores of certification.json, which is made when there is none. */
 export function ignoreEdits(connector: Connector, { rule, file, pointer }: Finding): FixEdits {
