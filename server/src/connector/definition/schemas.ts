@@ -110,6 +110,15 @@ export const bodySchemas = once((definition: Definition): ReadonlySet<JsonObject
   ),
 );
 
+/** Every schema object that some operation leads to, by a parameter, answer or notification. */
+export const usedSchemas = once(
+  (definition: Definition): ReadonlySet<JsonObject> =>
+    reachedFrom(
+      definition,
+      schemaRoots(definition).filter(({ kind }) => kind !== 'definition'),
+    ),
+);
+
 /** Every schema object that some parameter leads to. */
 export const parameterSchemas = once((definition: Definition): ReadonlySet<JsonObject> =>
   reachedFrom(

@@ -1,0 +1,35 @@
+import { isObject } from '../../connector/json/parse';
+import { insertOrSet, safeFix } from '../../engine/fix';
+import { rule } from '../../engine/rule';
+
+const wanted = { mode: 'polling', kind: 'query' } as const;
+
+export default rule({
+  id: 'trigger-metadata-shape',
+  area: 'definition',
+  severity: { verified: 'warning', independent: 'warning' },
+  microsoft: {
+    validatorIds: [],
+    policyCodes: [],
+  },
+  source: 'microsoft/PowerPlatformConnectors@8bff86e schemas',
+  messages: { other: 'The metadata of a trigger are "mode": "polling" and "kind": "query".' },
+  fixable: true,
+  visit: {
+    member: {
+      'x-ms-trigger-metadata'({ value, at, kind }, report) {
+        if (kind !== 'operation' || !isObject(value)) return;
+        const wrong = (['mode', 'kind'] as const).filter(key => value[key] !== wanted[key]);
+        if (wrong.length === 0) return;
+        report('other', at, {
+          fixes: [
+            safeFix(
+              'Set both',
+              wrong.map(key => insertOrSet({ json: value, at }, key, wanted[key])),
+            ),
+          ],
+        });
+      },
+    },
+  },
+});
