@@ -18,14 +18,19 @@ export const set = (at: Place, value: Json): Edit => ({ op: 'set', at, value });
 export const insert = (at: Place, key: string, value: Json): Edit => ({ op: 'insert', at, key, value });
 /** Adds an item at the end of an array. */
 export const append = (at: Place, value: Json): Edit => ({ op: 'append', at, value });
-/** Removes a member or an item with its comma. Of a key that stands several times, `occurrence` (0 first) says which. */
-export const remove = (at: Place, occurrence?: number): Edit => ({
+/** Removes a member or an item with its comma. Of a key that stands several times, its index in the layout says which. */
+export const remove = (at: Place, index?: number): Edit => ({
   op: 'remove',
   at,
-  ...(occurrence === undefined ? {} : { occurrence }),
+  ...(index === undefined ? {} : { index }),
 });
 /** Renames the key of a member. */
 export const rename = (at: Place, key: string): Edit => ({ op: 'rename', at, key });
 /** Gives an object a member: adds it, or replaces a value that is there but empty. */
 export const insertOrSet = ({ json, at }: Node, key: string, value: Json): Edit =>
   Object.hasOwn(json, key) ? set(below(at, key), value) : insert(at, key, value);
+/** Gives an object several members at once. */
+export const insertAll = (node: Node, members: Readonly<Record<string, Json>>): Edit[] =>
+  Object.keys(node.json).length === 0
+    ? [set(node.at, members)]
+    : Object.entries(members).map(([key, value]) => insertOrSet(node, key, value));

@@ -1,0 +1,30 @@
+import type { Json } from '../../connector/json/parse';
+import { safeFix, set } from '../../engine/fix';
+import { rule } from '../../engine/rule';
+
+export default rule({
+  id: 'conn-constraint-string',
+  aliases: ['conn-constraint-required-string', 'conn-constraint-hidden-string'],
+  area: 'properties',
+  severity: { verified: 'warning', independent: 'warning' },
+  microsoft: { validatorIds: [], policyCodes: [] },
+  source:
+    "microsoft/PowerPlatformConnectors@8bff86e schemas/paconn-apiProperties.schema.json (2020); a verified publisher's public checks (2026); microsoft/PowerPlatformConnectors#1421",
+  messages: {
+    notText: 'The constraint {name} is {value}; it has to be the text "true" or "false", in quotes.',
+  },
+  fixable: true,
+  onFailure({ value, at }) {
+    const text = meantBy(value);
+    return {
+      values: { value: JSON.stringify(value) },
+      fixes: text ? [safeFix('Change to "{text}"', set(at, text), { text })] : [],
+    };
+  },
+});
+
+function meantBy(value: Json): string | undefined {
+  if (typeof value !== 'boolean' && typeof value !== 'string') return undefined;
+  const text = String(value).trim().toLowerCase();
+  return text === 'true' || text === 'false' ? text : undefined;
+}

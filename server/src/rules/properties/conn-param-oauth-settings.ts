@@ -1,0 +1,41 @@
+import { isObject } from '../../connector/json/parse';
+import { isOAuth, memberIgnoringCase } from '../../connector/oAuth';
+import { insertOrSet, suggestion } from '../../engine/fix';
+import { rule } from '../../engine/rule';
+
+const url = (page: string): { value: string } => ({ value: `https://login.example.com/${page}` });
+
+const skeleton = {
+  identityProvider: 'oauth2',
+  clientId: 'Enter client ID',
+  scopes: [],
+  redirectMode: 'GlobalPerConnector',
+  customParameters: {
+    authorizationUrl: url('authorize'),
+    tokenUrl: url('token'),
+    refreshUrl: url('token'),
+  },
+};
+
+export default rule({
+  id: 'conn-param-oauth-settings',
+  area: 'properties',
+  severity: { verified: 'error', independent: 'error' },
+  microsoft: { validatorIds: [], policyCodes: [] },
+  source: 'microsoft/PowerPlatformConnectors@8bff86e schemas/paconn-apiProperties.schema.json (2020)',
+  messages: {
+    missing: 'The sign-in {key} has no oAuthSettings; it needs an identity provider and its addresses.',
+  },
+  visit: {
+    connectionParameter(parameter, report) {
+      const { key, json, at } = parameter;
+      if (!isOAuth(parameter) || isObject(json.oAuthSettings)) return;
+      // Settings under a misspelt key are told by conn-param-unknown-key.
+      if (isObject(memberIgnoringCase(json, 'oAuthSettings')?.value)) return;
+      report('missing', at, {
+        values: { key },
+        fixes: [suggestion('Insert settings to fill in', insertOrSet(parameter, 'oAuthSettings', skeleton))],
+      });
+    },
+  },
+});
