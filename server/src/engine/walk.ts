@@ -50,7 +50,15 @@ function visit(
   checkShape(kind, view, dispatch, run);
   for (const call of dispatch.kinds.get(kind) ?? []) call(view, run);
   if (kind === 'schema' && (view as Schema).depth > deepestSchema) return;
+  if (kind === 'items' && isDeep(node.at)) return;
   visitMembers(kind, view, dispatch, run);
+}
+
+/** Items nest as schemas do, without a view that counts. */
+function isDeep(at: Place): boolean {
+  let depth = 0;
+  for (let place = at; place.parent; place = place.parent) if (++depth > deepestSchema) return true;
+  return false;
 }
 
 function visitMembers(kind: Kind | 'reference', view: Node, dispatch: Dispatch, run: Run): void {
