@@ -1,4 +1,4 @@
-import { deepestSchema } from '../grammar';
+import { deepestSchema, grammar } from '../grammar';
 import { isObject, type Json, type JsonObject } from '../json/parse';
 import { once } from '../memo';
 import type { Node } from '../place';
@@ -88,8 +88,9 @@ function partOf(definition: Definition, schema: Node, parts: Map<JsonObject, Par
 }
 
 function addTo(part: Part, definition: Definition, schema: Node, depth: number, level: number): void {
-  part.depth = Math.max(part.depth, depth);
-  const target = '$ref' in schema.json ? definition.resolve(schema) : undefined;
+  const { json, at } = schema;
+  if (depth > part.depth) part.depth = depth;
+  const target = '$ref' in json ? definition.resolve(schema) : undefined;
   if (target) {
     const same = part.references.get(target.json);
     if (same) {
@@ -99,14 +100,20 @@ function addTo(part: Part, definition: Definition, schema: Node, depth: number, 
     return;
   }
   part.nodes++;
-  if ('$ref' in schema.json || level >= deepestSchema) return;
-  const add = (json: Json | undefined, step: number): void => {
-    if (isObject(json)) addTo(part, definition, { json, at: schema.at }, depth + step, level + 1);
-  };
-  const { properties, items, additionalProperties, allOf, oneOf, anyOf } = schema.json;
-  if (isObject(properties)) for (const name in properties) add(properties[name], 1);
-  add(items, 1);
-  add(additionalProperties, 0);
-  for (const branches of [allOf, oneOf, anyOf])
-    if (Array.isArray(branches)) for (const branch of branches) add(branch, 0);
+  if ('$ref' in json || level >= deepestSchema) return;
+  for (const key in json) {
+    const child = grammar.schema[key];
+    const value = json[key];
+    if (child?.kind !== 'schema' || typeof value !== 'object' || value === null) continue;
+    const below = depth + (key === 'properties' || key === 'items' ? 1 : 0);
+    if (child.shape === 'one') {
+      if (isObject(value)) addTo(part, definition, { json: value, at }, below, level + 1);
+      continue;
+    }
+    const members: Readonly<Record<string, Json | undefined>> = value as JsonObject;
+    for (const name in members) {
+      const member = members[name];
+      if (isObject(member)) addTo(part, definition, { json: member, at }, below, level + 1);
+    }
+  }
 }

@@ -6,6 +6,18 @@ import type { Definition } from './definition';
 /** Where shared objects live, by what a reference to one is called. */
 export type Container = 'definitions' | 'parameters' | 'responses';
 
+const prefixes = {
+  definitions: '#/definitions/',
+  parameters: '#/parameters/',
+  responses: '#/responses/',
+  paths: '#/paths/',
+} as const;
+
+/** Whether a `$ref` has the form of a pointer into the container where it belongs. */
+export function isLocalRef(ref: string, to: keyof typeof prefixes): boolean {
+  return ref.startsWith(prefixes[to]) && !(ref.includes('~') && /~(?![01])/.test(ref));
+}
+
 /** Every `$ref` text of the document, wherever it stands: examples and extensions count, too. */
 const refTexts = once((definition: Definition): ReadonlySet<string> => {
   const texts = new Set<string>();

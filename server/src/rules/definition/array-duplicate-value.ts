@@ -35,16 +35,19 @@ export default rule({
 
 function findDuplicates({ key, value, at, kind }: Member, report: Report<'duplicate'>): void {
   if (!Array.isArray(value) || value.length < 2 || !lists[key]?.has(kind)) return;
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
+  const objects = new Set<string>();
   value.forEach((item, i) => {
-    const text = canonical(item, 0);
-    if (text !== undefined && seen.has(text)) {
+    const isPlain = typeof item !== 'object' || item === null;
+    const text = isPlain ? undefined : canonical(item, 0);
+    const twice = isPlain ? seen.has(item) : text !== undefined && objects.has(text);
+    if (twice)
       report('duplicate', below(at, i), {
-        values: { key, value: text.slice(0, 60) },
+        values: { key, value: (text ?? JSON.stringify(item)).slice(0, 60) },
         fixes: [safeFix('Remove the duplicate', remove(below(at, i)))],
       });
-    }
-    if (text !== undefined) seen.add(text);
+    if (isPlain) seen.add(item);
+    else if (text !== undefined) objects.add(text);
   });
 }
 

@@ -1,3 +1,4 @@
+import { isLocalRef } from '../../connector/definition/refs';
 import type { Reference } from '../../connector/definition/views';
 import { below } from '../../connector/place';
 import { safeFix, set } from '../../engine/fix';
@@ -23,7 +24,7 @@ export default rule({
   visit: {
     reference(reference, report, { definition }) {
       const { ref, at, to } = reference;
-      if (!isShared(reference) || typeof ref !== 'string' || !ref.startsWith(`#/${to}/`)) return;
+      if (!isShared(reference) || typeof ref !== 'string' || !isLocalRef(ref, to)) return;
       // What leads nowhere is told by ref-not-found.
       if (!definition?.target(ref)) return;
       const end = definition.resolve(reference);

@@ -1,3 +1,4 @@
+import { isLocalRef } from '../../connector/definition/refs';
 import { below } from '../../connector/place';
 import { suggestRef } from '../../engine/suggestRef';
 import { rule } from '../../engine/rule';
@@ -17,8 +18,9 @@ export default rule({
   messages: { notFound: 'The reference {ref} leads nowhere.' },
   visit: {
     reference({ ref, to, at }, report, { definition }) {
-      if (typeof ref !== 'string' || !ref.startsWith(`#/${to}/`) || /~(?![01])/.test(ref)) return;
-      if (!definition || to === 'paths' || definition.target(ref)) return;
+      if (!definition || definition.target(ref) || to === 'paths') return;
+      // What has not even the form of a reference is told by ref-not-valid.
+      if (typeof ref !== 'string' || !isLocalRef(ref, to)) return;
       const place = below(at, '$ref');
       report('notFound', place, { values: { ref }, fixes: suggestRef(definition, to, ref, place) });
     },

@@ -1,3 +1,4 @@
+import { isLocalRef } from '../../connector/definition/refs';
 import { below } from '../../connector/place';
 import { suggestRef } from '../../engine/suggestRef';
 import { rule } from '../../engine/rule';
@@ -31,9 +32,9 @@ export default rule({
   },
   visit: {
     reference({ ref, to, at }, report, { definition }) {
+      if (typeof ref === 'string' && isLocalRef(ref, to)) return;
       const place = below(at, '$ref');
       if (typeof ref !== 'string') return report('notString', place, { values: { to } });
-      if (ref.startsWith(`#/${to}/`) && !/~(?![01])/.test(ref)) return;
       report('notValid', place, {
         values: { ref, to },
         fixes: definition && to !== 'paths' ? suggestRef(definition, to, ref, place) : [],

@@ -23,7 +23,7 @@ export default rule({
         const { type } = owner.json;
         if (typeof value !== 'string' || typeof type !== 'string' || !valueKinds.has(kind)) return;
         const formats = Object.hasOwn(typeFormats, type) ? typeFormats[type] : undefined;
-        if (!formats || formats.includes(value)) return;
+        if (!formats || value === '' || formats.includes(value)) return;
         report('unknown', at, { values: { format: value, type }, fixes: [known(value, type, at)] });
       },
     },
