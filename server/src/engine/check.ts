@@ -27,15 +27,28 @@ export interface CheckResult {
 
 /** Checks a connector with every rule that is on. Pure: same connector, same options, same findings. */
 export function check(connector: Connector, options: CheckOptions = {}): CheckResult {
-  const settings = readSettings(connector);
-  const profile = options.profile ?? detectProfile(connector, settings);
   const rules = (options.rules ?? allRules).filter(({ when }) => {
     if (when === 'package') return options.forPackage === true;
     return when !== 'update' || connector.baseline !== undefined;
   });
+  return runChecks(connector, options, rules, (dispatch, run) => runRules(connector, dispatch, run));
+}
+
+/**
+ * Runs some rules over what `visit` shows to them and settles what they report.
+ * @param connector whose settings count, and whose documents are told apart from its baseline's
+ */
+export function runChecks(
+  connector: Connector,
+  options: CheckOptions,
+  rules: readonly Rule[],
+  visit: (dispatch: Dispatch, run: Run) => void,
+): CheckResult {
+  const settings = readSettings(connector);
+  const profile = options.profile ?? detectProfile(connector, settings);
   const run: Run = { connector, profile, findings: [], crashes: new Map() };
   const dispatch = dispatchFor(rules, profile, settings);
-  runRules(connector, dispatch, run);
+  visit(dispatch, run);
   const own = new Set(connector.documents.values());
   const found = run.findings.splice(0).map(raw => toFinding(raw, own));
   judge(options.rules ?? allRules, found, dispatch, run);
@@ -137,7 +150,8 @@ function distinct(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** The order of a report: by file, then by place. */
+export function byPlace(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   const [from, to] = [a.range.start, b.range.start];
   return (

@@ -10,6 +10,7 @@ import type { Markdown } from '../connector/markdown';
 import type { Node, Place } from '../connector/place';
 import type { ConnectionParameter, Policy, Properties } from '../connector/properties';
 import type { Script } from '../connector/script';
+import type { Package } from '../packaging/package';
 import type { Finding, Fix, Level, Profile, Tag, Target, Values } from './finding';
 
 export type Area =
@@ -95,7 +96,8 @@ type Handler<T, Id extends string> = (
  * a kind of object (`operation`, `schema`, `policy` …); `reference` for an object with `$ref`, instead of its kind;
  * `member` for a member of that key in any visited object; `extension` for each key that starts with "x";
  * `document` for each file that exists; `script`, `icon`, `readme`, `intro` for these; `connector` once; `outcome` once
- * after everything else.
+ * after everything else. `package` is called once by `checkPackage`, for the zip: the connector in it is checked like a
+ * folder.
  */
 export type Visit<Id extends string = string> = {
   readonly [K in Kind]?: Handler<Visited[K], Id>;
@@ -108,6 +110,7 @@ export type Visit<Id extends string = string> = {
   readonly icon?: Handler<Icon, Id>;
   readonly readme?: Handler<Markdown, Id>;
   readonly intro?: Handler<Markdown, Id>;
+  readonly package?: (pkg: Package, report: Report<Id>) => void;
   readonly connector?: Handler<Connector, Id>;
   readonly outcome?: Handler<Outcome, Id>;
 };
