@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDocument } from '../../server/src/connector/document';
+import { compactLength } from '../../server/src/connector/json/compactLength';
+import { duplicateKeys } from '../../server/src/connector/json/duplicates';
 import { findValue, keyOf } from '../../server/src/connector/json/layout';
-import { parseJson, type Json } from '../../server/src/connector/json/parse';
+import { parseJson, sameJson, type Json } from '../../server/src/connector/json/parse';
+import { repairOf } from '../../server/src/connector/json/repair';
+import type { SyntaxFault } from '../../server/src/connector/json/syntax';
+import { pointerOf } from '../../server/src/connector/place';
 import { decodeText } from '../../server/src/connector/text/decode';
 
 /** The faults of a text as `kind "what is marked"`, in order. */
@@ -235,6 +240,75 @@ describe('hostile texts', () => {
       for (const { start, end } of faults) assert.ok(start <= end && end <= length);
     }
   });
+});
+
+describe('deep equality', () => {
+  const examples: [a: string, b: string, same: boolean][] = [
+    ['{"a": [1, {"b": null}]}', '{"a": [1, {"b": null}]}', true],
+    ['{"a": 1, "b": 2}', '{"b": 2, "a": 1}', true],
+    ['[1, 2]', '[2, 1]', false],
+    ['[]', '{}', false],
+    ['{"a": 1}', '{"b": 1}', false],
+    ['[[[["a"]]]]', '[[[["b"]]]]', false],
+    ['['.repeat(10_000) + ']'.repeat(10_000), '['.repeat(10_000) + ']'.repeat(10_000), true],
+  ];
+  for (const [a, b, same] of examples)
+    it(`${a.slice(0, 30)} and ${b.slice(0, 30)}`, () =>
+      assert.equal(sameJson(parseJson(a).value, parseJson(b).value), same));
+});
+
+describe('repeated keys', () => {
+  const repeated = (text: string): string[] =>
+    duplicateKeys(createDocument('x.json', { text })).map(
+      ({ at, index, before, isSame }) => `${pointerOf(at)} ${before}>${index}${isSame ? ' same' : ''}`,
+    );
+  const examples: [text: string, found: string[]][] = [
+    ['{"a": 1, "b": {"a": 1}}', []],
+    ['{"a": 1, "b": 2, "a": 3, "a": 3}', ['/a 1>3', '/a 3>4 same']],
+    ['{"a": 1, "\\u0061": 1}', ['/a 1>2 same']],
+    ['[{"a": 1}, {"a": 1, "a": 2}]', ['/1/a 4>5']],
+    ['{"a": {"b": 1, "b": 2}, "a": {}}', ['/a 1>4', '/a/b 2>3']],
+    ['{"a": 1, "a": 2,}', ['/a 1>2']],
+    ['{"a": 1, "a": 2', []],
+  ];
+  for (const [text, found] of examples) it(text, () => assert.deepEqual(repeated(text), found));
+});
+
+describe('length without white space', () => {
+  for (const text of [
+    '{ "a": [1, 2.5, "x y"],\n "b": {}, "c": [] }',
+    '[]',
+    '"a"',
+    '{"a": "\\u0041\\/"}',
+    ' [ true , null ] ',
+  ])
+    it(text, () => assert.equal(compactLength(parseJson(text)), JSON.stringify(JSON.parse(text)).length));
+});
+
+describe('repairs', () => {
+  const repaired = (text: string): string => {
+    const {
+      start,
+      end,
+      text: written,
+    } = repairOf(text, parseJson(text).faults[0] as SyntaxFault) ?? { start: 0, end: 0, text: '' };
+    return text.slice(0, start) + written + text.slice(end);
+  };
+  const examples: [text: string, repaired: string][] = [
+    ['{"a": 1,}', '{"a": 1}'],
+    ['{\n  // why\n  "a": 1\n}', '{\n  "a": 1\n}'],
+    ['{"a": 1 /* why */}', '{"a": 1}'],
+    ['{/* why */ "a": 1}', '{ "a": 1}'],
+    ['{"a": 1\n  "b": 2}', '{"a": 1,\n  "b": 2}'],
+    ['{"a" 1}', '{"a" : 1}'],
+    ["{'it\\'s': 1}", '{"it\'s": 1}'],
+    ['{a: 1}', '{"a": 1}'],
+    ['{"a": "C:\\data"}', '{"a": "C:\\\\data"}'],
+    ['{"a": "one\ntwo"}', '{"a": "one\\ntwo"}'],
+    ['{\u00a0"a": 1}', '{ "a": 1}'],
+  ];
+  for (const [text, expected] of examples)
+    it(JSON.stringify(text), () => assert.equal(repaired(text), expected));
 });
 
 describe('bytes', () => {

@@ -53,7 +53,7 @@ export type Edit =
   | { readonly op: 'set'; readonly at: Place; readonly value: Json }
   | { readonly op: 'insert'; readonly at: Place; readonly key: string; readonly value: Json }
   | { readonly op: 'append'; readonly at: Place; readonly value: Json }
-  | { readonly op: 'remove'; readonly at: Place; readonly occurrence?: number }
+  | { readonly op: 'remove'; readonly at: Place; readonly index?: number }
   | { readonly op: 'rename'; readonly at: Place; readonly key: string }
   | {
       readonly op: 'text';
@@ -76,7 +76,8 @@ export type Edit =
 export type Target = Place | Spot;
 
 export type Spot =
-  | { readonly on: 'key'; readonly place: Place; readonly occurrence?: number }
+  /** `index` in the layout says which member is meant where a key stands more than once. */
+  | { readonly on: 'key'; readonly place: Place; readonly index?: number }
   | { readonly on: 'span'; readonly place: Place; readonly start: number; readonly end: number }
   | { readonly on: 'item'; readonly place: Place; readonly index: number }
   | { readonly on: 'text'; readonly document: Document; readonly start: number; readonly end: number };

@@ -1,5 +1,5 @@
 import type { Document } from '../connector/document';
-import { childrenOf, findValue, isContainer, keyOf } from '../connector/json/layout';
+import { findValue, isContainer } from '../connector/json/layout';
 import { below, pathOf, type Place } from '../connector/place';
 import { toPointer } from '../connector/json/pointer';
 import type { Range } from '../connector/text/lines';
@@ -35,8 +35,8 @@ function offsets(place: Place, spot: Exclude<Spot, { on: 'text' }> | undefined):
   const { document } = place;
   const { layout } = document.json;
   const index =
-    spot?.on === 'key' && spot.occurrence !== undefined
-      ? occurrence(place, spot.occurrence)
+    spot?.on === 'key' && spot.index !== undefined
+      ? spot.index
       : findIndex(spot?.on === 'item' ? below(place, spot.index) : place);
   if (index === undefined) return [0, 0];
   const start = layout.start[index] ?? 0;
@@ -57,14 +57,6 @@ function findIndex(place: Place): number | undefined {
     if (index !== undefined) return index;
   }
   return undefined;
-}
-
-/** The n-th member of that key, for keys that stand more than once in an object. */
-export function occurrence(place: Place, n: number): number | undefined {
-  const { layout } = place.document.json;
-  const parent = place.parent && findValue(layout, pathOf(place.parent));
-  if (parent === undefined) return undefined;
-  return childrenOf(layout, parent).filter(child => keyOf(layout, child) === place.key)[n];
 }
 
 /** Maps offsets in an unescaped string to offsets in the text, stepping over escapes. */

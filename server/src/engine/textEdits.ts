@@ -1,9 +1,8 @@
 import type { Document } from '../connector/document';
-import { childrenOf, findValue, type Layout } from '../connector/json/layout';
+import { childrenOf, findValue, parentOf, type Layout } from '../connector/json/layout';
 import type { Json } from '../connector/json/parse';
-import { pathOf, type Place } from '../connector/place';
+import { pathOf } from '../connector/place';
 import type { Edit, Fix } from './finding';
-import { occurrence } from './locate';
 
 /** A change of text: offsets in the document as it is now. */
 export interface TextEdit {
@@ -117,8 +116,7 @@ type JsonEdit = Exclude<Edit, FileEdit | { op: 'text' }>;
 function textEdit(edit: JsonEdit): TextEdit | undefined {
   const { document } = edit.at;
   const { layout } = document.json;
-  const nth = edit.op === 'remove' ? edit.occurrence : undefined;
-  const index = nth === undefined ? findValue(layout, pathOf(edit.at)) : occurrence(edit.at, nth);
+  const index = (edit.op === 'remove' ? edit.index : undefined) ?? findValue(layout, pathOf(edit.at));
   if (index === undefined) return undefined;
   const start = layout.start[index] ?? 0;
   const end = layout.end[index] ?? start;
@@ -137,7 +135,7 @@ function textEdit(edit: JsonEdit): TextEdit | undefined {
     case 'append':
       return insertion(document, layout, index, '', edit.value);
     case 'remove':
-      return removal(document, layout, index, edit.at, nth);
+      return removal(document, layout, index);
   }
 }
 
@@ -171,18 +169,11 @@ function insertion(
 }
 
 /** Removes a member or item with the comma before it, or behind it for the first one, and its empty line. */
-function removal(
-  document: Document,
-  layout: Layout,
-  index: number,
-  at: Place,
-  nth: number | undefined,
-): TextEdit | undefined {
-  const parent = at.parent && findValue(layout, pathOf(at.parent));
+function removal(document: Document, layout: Layout, index: number): TextEdit | undefined {
+  const parent = parentOf(layout, index);
   if (parent === undefined) return undefined;
   const siblings = childrenOf(layout, parent);
   const position = siblings.indexOf(index);
-  if (position < 0 && nth === undefined) return undefined;
   const before = siblings[position - 1];
   const after = siblings[position + 1];
   const own = startOf(layout, index);

@@ -164,6 +164,13 @@ export function childrenOf(layout: Layout, index: number): number[] {
   return children;
 }
 
+/** Index of the container around a value; undefined for the root. */
+export function parentOf(layout: Layout, index: number): number | undefined {
+  const start = layout.start[index] ?? 0;
+  for (let i = index - 1; i >= 0; i--) if ((layout.end[i] ?? 0) > start) return i;
+  return undefined;
+}
+
 export function isContainer(layout: Layout, index: number): boolean {
   const code = layout.text.charCodeAt(layout.start[index] ?? 0);
   return code === openObject || code === openArray;

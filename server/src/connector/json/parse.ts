@@ -46,14 +46,21 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Deep equality of two JSON values; the order of keys does not matter. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameJson(item, b[i]));
+  const open: [Json | undefined, Json | undefined][] = [[a, b]];
+  for (let pair = open.pop(); pair; pair = open.pop()) {
+    const [one, other] = pair;
+    if (one === other) continue;
+    if (Array.isArray(one)) {
+      if (!Array.isArray(other) || one.length !== other.length) return false;
+      one.forEach((item, i) => open.push([item, other[i]]));
+    } else if (isObject(one)) {
+      const keys = Object.keys(one);
+      if (!isObject(other) || keys.length !== Object.keys(other).length) return false;
+      for (const key of keys) {
+        if (!Object.hasOwn(other, key)) return false;
+        open.push([one[key], other[key]]);
+      }
+    } else return false;
   }
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every(key => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
-  );
+  return true;
 }

@@ -15,20 +15,20 @@ export default rule({
   visit: {
     document(document, report, _, kind) {
       if (kind !== 'definition' && kind !== 'properties') return;
-      for (const { key, at, occurrence, sameAsBefore } of duplicateKeys(document)) {
-        const earlier = suggestion('Delete the earlier "{key}"', remove(at, occurrence - 1), { key });
-        const later = suggestion('Delete this "{key}"', remove(at, occurrence), { key });
-        report('again', nth(at, occurrence), {
+      for (const { key, at, index, before, isSame } of duplicateKeys(document)) {
+        const earlier = suggestion('Delete the earlier "{key}"', remove(at, before), { key });
+        const later = suggestion('Delete this "{key}"', remove(at, index), { key });
+        report('again', member(at, index), {
           values: { key },
-          fixes: sameAsBefore ? [later, earlier] : [earlier, later],
-          related: [{ message: 'The earlier member with that key.', target: nth(at, occurrence - 1) }],
-          tags: sameAsBefore ? ['unnecessary'] : [],
+          fixes: isSame ? [later, earlier] : [earlier, later],
+          related: [{ message: 'The earlier member with that key.', target: member(at, before) }],
+          tags: isSame ? ['unnecessary'] : [],
         });
       }
     },
   },
 });
 
-function nth(place: Place, occurrence: number): Target {
-  return { on: 'key', place, occurrence };
+function member(place: Place, index: number): Target {
+  return { on: 'key', place, index };
 }
