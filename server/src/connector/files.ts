@@ -22,8 +22,10 @@ const names: Readonly<Record<string, FileKind>> = {
   'certification.json': 'certification',
 };
 
-/** Other names under which a script is found when there is no script.csx. */
-const scriptAlternatives = ['script.cs', 'connector-script.csx'];
+export const scriptName = 'script.csx';
+
+/** Other names under which a script is found when there is no script.csx; after them, any other .csx file. */
+const scriptAlternatives = [/^script\.cs$/i, /^connector-script\.csx$/i, /\.csx$/i];
 
 /** What a file of a connector folder is, by its name; letter case does not matter. */
 export function kindOfFile(name: string): FileKind | undefined {
@@ -49,10 +51,31 @@ export function chooseFiles(fileNames: readonly string[]): Map<FileKind, string>
     if (kind && !chosen.has(kind)) chosen.set(kind, name);
   }
   if (!chosen.has('script')) {
-    const script = exactFirst.find(name => scriptAlternatives.includes(name.toLowerCase()));
+    const script = scriptAlternatives
+      .map(pattern => exactFirst.find(name => pattern.test(name)))
+      .find(name => name !== undefined);
     if (script) chosen.set('script', script);
   }
   return chosen;
+}
+
+/** Whether two paths below one folder name the same file: letter case, "./" and the kind of slash do not matter. */
+export function samePath(a: string, b: string): boolean {
+  return plainPath(a) === plainPath(b);
+}
+
+/** The file that a path names, as it is spelt on disk. */
+export function existingFile(path: string, fileNames: readonly string[]): string | undefined {
+  const plain = plainPath(path);
+  return fileNames.find(name => name === path) ?? fileNames.find(name => plainPath(name) === plain);
+}
+
+function plainPath(path: string): string {
+  return path
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/+)+/, '')
+    .toLowerCase();
 }
 
 function isExact(name: string): boolean {
