@@ -1,7 +1,7 @@
 import { below } from '../../connector/place';
 import { rule } from '../../engine/rule';
 
-const uncertified: readonly unknown[] = ['implicit', 'password', 'application'];
+const uncertified = ['implicit', 'password', 'application'];
 
 export default rule({
   id: 'auth-type-supported',
@@ -9,12 +9,11 @@ export default rule({
   severity: { verified: 'warning', independent: 'warning' },
   microsoft: { validatorIds: [], policyCodes: [] },
   source: 'https://learn.microsoft.com/connectors/custom-connectors/submit-certification § requirements',
-
   messages: { flow: 'The OAuth flow "{flow}" is not certified; connectors use "accessCode".' },
   visit: {
     securityScheme({ json, at }, report) {
-      if (json.type === 'oauth2' && uncertified.includes(json.flow))
-        report('flow', below(at, 'flow'), { values: { flow: String(json.flow) } });
+      const flow = uncertified.find(one => one === json.flow);
+      if (json.type === 'oauth2' && flow) report('flow', below(at, 'flow'), { values: { flow } });
     },
   },
 });

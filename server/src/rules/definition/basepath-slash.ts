@@ -18,7 +18,6 @@ const rows: readonly Row[] = [
     },
     source:
       'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
     message: 'The base path "{value}" must start with "/".',
     fix: 'Put "/" before it',
     change: basePath => `/${basePath}`,
@@ -28,7 +27,6 @@ const rows: readonly Row[] = [
     severity: { verified: 'off', independent: 'off' },
     microsoft: { validatorIds: [], policyCodes: [] },
     source: 'measured on published connectors',
-
     message: 'The base path "{value}" ends with "/"; paths start with one already.',
     fix: 'Remove the "/" at the end',
     change: basePath => basePath.replace(/\/+$/, '') || '/',
@@ -40,5 +38,7 @@ export default rules(rows, ({ message, fix, change, ...facts }) => ({
   area: 'definition',
   messages: { slash: message },
   fixable: true,
-  onFailure: ({ value, at }) => ({ fixes: [safeFix(fix, set(at, change(String(value))))] }),
+  onFailure: ({ value, at }) => ({
+    fixes: typeof value === 'string' ? [safeFix(fix, set(at, change(value)))] : [],
+  }),
 }));

@@ -8,7 +8,6 @@ export default rule({
   severity: { verified: 'info', independent: 'info' },
   microsoft: { validatorIds: ['InvalidConnectorCategory'], policyCodes: [] },
   source: 'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3b',
-
   messages: { format: 'Categories are written "{text}": each once, with ";" and nothing else between them.' },
   fixable: true,
   visit: {

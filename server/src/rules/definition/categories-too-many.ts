@@ -16,7 +16,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: { tooMany: 'The connector names {count} categories; certification allows {limit}.' },
   visit: {
     root(definition, report) {

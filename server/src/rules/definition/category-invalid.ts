@@ -15,7 +15,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: {
     unknown: '"{category}" is no category of connectors.',
     spelling: '"{category}" must be written "{known}", letter case included.',

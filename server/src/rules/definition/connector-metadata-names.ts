@@ -13,7 +13,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3b; measured on published connectors',
-
   messages: {
     unknown: '"{name}" is none of the metadata that is shown: "Website", "Privacy policy", "Categories".',
     spelling: '"{name}" is documented as "{known}".',

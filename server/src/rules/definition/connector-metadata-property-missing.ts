@@ -16,7 +16,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: { missing: 'The metadata lacks "{name}"; certification needs it with a value.' },
   visit: {
     root(definition, report) {

@@ -14,7 +14,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3b/3c; microsoft/PowerPlatformConnectors#1095; microsoft/PowerPlatformConnectors#4202',
-
   messages: {
     missing:
       'The definition has no list "x-ms-connector-metadata" with website, privacy policy and categories.',

@@ -13,7 +13,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'microsoft/PowerPlatformConnectors@8bff86e schemas/apiDefinition.swagger.schema.json x-ms-connector-metadata',
-
   messages: {
     notObject: 'An item of the metadata must be an object with "propertyName" and "propertyValue".',
     key: 'The item must have a text as its "{key}".',

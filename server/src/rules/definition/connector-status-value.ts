@@ -8,11 +8,11 @@ export default rule({
   microsoft: { validatorIds: ['JsonValueNotInEnum'], policyCodes: [] },
   source:
     'microsoft/PowerPlatformConnectors@8bff86e schemas x-ms-api-annotation<info>; https://learn.microsoft.com/connectors/custom-connectors/operational-versioning § API Annotation',
-
   messages: { unknown: 'The status "{value}" is unknown; it is "Preview" or "Production".' },
   fixable: true,
   onFailure({ value, at }) {
-    const meant = ['Preview', 'Production'].find(one => one.toLowerCase() === String(value).toLowerCase());
+    const lower = typeof value === 'string' ? value.toLowerCase() : '';
+    const meant = ['Preview', 'Production'].find(one => one.toLowerCase() === lower);
     return {
       fixes: [
         meant

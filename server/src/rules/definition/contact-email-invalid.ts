@@ -11,6 +11,5 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: { invalid: '"{value}" is no e-mail address; write one such as support@contoso.com.' },
 });

@@ -13,7 +13,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3b; microsoft/PowerPlatformConnectors#1095',
-
   messages: {
     missing: 'The definition has no contact; certification needs name, URL and e-mail address for support.',
   },

@@ -10,7 +10,6 @@ export default rule({
   severity: { verified: 'warning', independent: 'warning' },
   microsoft: { validatorIds: [], policyCodes: [] },
   source: 'RFC 8259 / tool behaviour',
-
   messages: { again: 'The key "{key}" stands here again; readers of the file keep only one of the values.' },
   visit: {
     document(document, report, _, kind) {

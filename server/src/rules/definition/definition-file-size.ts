@@ -9,7 +9,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3d; https://learn.microsoft.com/connectors/custom-connectors/faq § limits',
-
   messages: { tooLarge: 'The definition has {size} bytes; it must have fewer than {limit} (1 MB).' },
   visit: {
     document(document, report, _, kind) {

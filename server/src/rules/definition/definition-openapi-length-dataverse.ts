@@ -1,3 +1,4 @@
+import { compactLength } from '../../connector/json/compactLength';
 import { textAt } from '../../engine/finding';
 import { rule } from '../../engine/rule';
 import { limits } from '../../vocabulary/names';
@@ -15,15 +16,13 @@ export default rule({
       "The length of the 'openapidefinition' attribute of the 'connector' entity exceeded the maximum allowed length of '500000'.",
   },
   source: 'microsoft/PowerPlatformConnectors#3567',
-
   messages: {
     tooLong: 'Without white space the definition has {length} characters; a solution holds at most {limit}.',
   },
   visit: {
-    root({ document, json }, report) {
-      // Writing a large definition anew takes time, and a text that is short enough does not grow.
+    root({ document }, report) {
       if (document.text.length <= limit) return;
-      const { length } = JSON.stringify(json);
+      const length = compactLength(document.json);
       if (length > limit) report('tooLong', textAt(document), { values: { length, limit } });
     },
   },

@@ -13,7 +13,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 2 Write a description; microsoft/PowerPlatformConnectors#550; https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Metadata',
-
   messages: {
     tooShort: 'The description has {length} characters; certification needs at least {limit}.',
     tooLong: 'The description has {length} characters; certification allows {limit}.',

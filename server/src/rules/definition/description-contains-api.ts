@@ -9,7 +9,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/connector-string-guidance § Connector info',
-
   messages: {
     api: 'The description speaks of an API; makers want to know what they can do with the connector.',
   },

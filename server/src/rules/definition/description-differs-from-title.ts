@@ -9,7 +9,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'microsoft/PowerPlatformConnectors@8bff86e schemas/apiDefinition.swagger.schema.json #/definitions/info',
-
   messages: {
     same: 'The description says the same as the title; tell what makers can do with the connector.',
   },

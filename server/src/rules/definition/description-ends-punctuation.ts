@@ -11,7 +11,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Create quality English language strings',
-
   messages: { ending: 'The description ends without a full stop.' },
   fixable: true,
   visit: {

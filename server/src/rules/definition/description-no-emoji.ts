@@ -3,10 +3,10 @@ import { safeFix, set, suggestion } from '../../engine/fix';
 import { rule, type Report } from '../../engine/rule';
 import { limits } from '../../vocabulary/names';
 
-const emoji = /[\u{1F300}-\u{1FAFF}\u2600-\u27BF\uFE0F]/u;
-/** With what joins them, and with one of the blanks around them. */
+const emoji = /[\u{1F300}-\u{1FAFF}\u2600-\u27BF]|\uFE0F/u;
+/** A run of them with what joins them, and with one of the blanks around it. */
 const emojis =
-  / ?[\u{1F300}-\u{1FAFF}\u2600-\u27BF\uFE0F\u200D]+(?=[\s.,;:!?)]|$)|[\u{1F300}-\u{1FAFF}\u2600-\u27BF\uFE0F\u200D]+ ?/gu;
+  / ?(?:[\u{1F300}-\u{1FAFF}\u2600-\u27BF]|\uFE0F|\u200D)+(?=[\s.,;:!?)]|$)|(?:[\u{1F300}-\u{1FAFF}\u2600-\u27BF]|\uFE0F|\u200D)+ ?/gu;
 
 export default rule({
   id: 'description-no-emoji',
@@ -14,7 +14,6 @@ export default rule({
   severity: { verified: 'error', independent: 'error' },
   microsoft: { validatorIds: [], policyCodes: ['5000.2.3.6'] },
   source: 'certification-policy-errors 5000.2.3.6 (public transcript of Jan 2026)',
-
   messages: { emoji: 'The text contains {character}; certification refuses emoji.' },
   fixable: true,
   visit: {

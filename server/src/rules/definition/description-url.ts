@@ -16,7 +16,6 @@ const rows: readonly Row[] = [
     severity: { verified: 'warning', independent: 'warning' },
     microsoft: { validatorIds: [], policyCodes: ['5000.2.3.6'] },
     source: "a verified publisher's public checks (2026)",
-
     kind: 'info',
     start: /https?:\/\/|www\./i,
     message: 'The description contains a URL; addresses belong in the contact and in the metadata.',
@@ -26,7 +25,6 @@ const rows: readonly Row[] = [
     severity: { verified: 'info', independent: 'info' },
     microsoft: { validatorIds: [], policyCodes: [] },
     source: 'certification-policy-errors 5000.2.3.6 (public transcript of Jan 2026)',
-
     kind: 'operation',
     start: /https?:\/\//i,
     message: 'The description contains a URL; makers cannot open it there.',

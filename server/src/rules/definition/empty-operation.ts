@@ -10,7 +10,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: ['5000.2.4.5'] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Define exact operation responses; microsoft/PowerPlatformConnectors#1451',
-
   messages: {
     path: 'The path has no operation; certification wants it deleted or described.',
     operation: 'The operation is empty; certification wants it deleted or described.',

@@ -14,15 +14,14 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: {
     notHost:
       'The host "{value}" is no host name; it needs the form "api.contoso.com", without scheme and path.',
   },
   fixable: true,
   onFailure({ value, at, owner }, connector): Details | undefined {
-    if (isName(String(value)) && isReplaced(connector)) return undefined;
-    const [, scheme = '', host = '', path = ''] = /^(https?:\/\/)?([^/]*)(\/.*)?$/i.exec(String(value)) ?? [];
+    if (typeof value !== 'string' || (isName(value) && isReplaced(connector))) return undefined;
+    const [, scheme = '', host = '', path = ''] = /^(https?:\/\/)?([^/]*)(\/.*)?$/i.exec(value) ?? [];
     if (!isHost(host)) return {};
     if (path === '' && scheme !== '')
       return { fixes: [safeFix('Remove "{scheme}"', set(at, host), { scheme })] };

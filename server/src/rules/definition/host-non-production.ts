@@ -10,7 +10,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: ['5000.2.6.4'] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 4 note; certification-policy-errors (public transcript of Jan 2026)',
-
   messages: {
     local: 'The host {host} is not a public name; certification needs the production host.',
     test: 'The host {host} looks like a place for tests; certification needs the production host.',

@@ -9,7 +9,6 @@ export default rule({
   severity: { verified: 'info', independent: 'info' },
   microsoft: { validatorIds: [], policyCodes: ['5000.3.1.6'] },
   source: "a verified publisher's public checks (2026)",
-
   messages: { notEncrypted: 'The address starts with http://; certification asks for https://.' },
   visit: {
     member: {

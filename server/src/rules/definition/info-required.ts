@@ -9,7 +9,6 @@ export default rule({
   microsoft: { validatorIds: ['RequiredPropertyMissing'], policyCodes: [] },
   source:
     'Swagger 2.0 specification; microsoft/PowerPlatformConnectors schemas/apiDefinition.swagger.schema.json',
-
   messages: { missing: 'The definition has no "info" with title, description, version and contact.' },
   visit: {
     root(definition, report) {

@@ -8,7 +8,6 @@ export default rule({
   severity: { verified: 'error', independent: 'error' },
   microsoft: { validatorIds: ['RequiredPropertyMissing'], policyCodes: [] },
   source: 'microsoft/PowerPlatformConnectors@8bff86e schemas/apiDefinition.swagger.schema.json info',
-
   messages: {
     missing: 'The definition has no version of its own; OpenAPI 2.0 requires one, such as "1.0.0".',
     notText: 'The version must be a text, such as "1.0.0".',

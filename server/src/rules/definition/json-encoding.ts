@@ -8,7 +8,6 @@ export default rule({
   severity: { verified: 'warning', independent: 'warning' },
   microsoft: { validatorIds: [], policyCodes: [] },
   source: 'microsoft/PowerPlatformConnectors tools/paconn-cli; measured on published connectors',
-
   messages: {
     byteOrderMark: 'The file starts with a byte order mark; save it as UTF-8 without one.',
     utf16: 'The file is UTF-16; save it as UTF-8 without a byte order mark.',

@@ -10,7 +10,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: ['5000.3.1.3', '5000.3.1.5'] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3b; certification-policy-errors (public transcript of Jan 2026)',
-
   messages: { notEncrypted: 'The address of "{name}" starts with http://; certification asks for https://.' },
   visit: {
     root(definition, report) {

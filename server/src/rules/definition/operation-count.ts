@@ -15,7 +15,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations + learn.microsoft.com/connectors/custom-connectors/faq § API and OpenAPI limits',
-
   messages: { tooMany: 'The definition has {count} operations; a connector has at most {limit}.' },
   visit: {
     root({ operations, at }, report) {

@@ -15,7 +15,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
-
   messages: {
     same: '{verb} "{path}" cannot be told from "{other}"; the two paths must differ in a fixed part.',
   },

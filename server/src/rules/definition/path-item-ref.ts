@@ -11,6 +11,5 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Not supported',
-
   messages: { ref: 'A path cannot be a $ref; its operations must stand here.' },
 });

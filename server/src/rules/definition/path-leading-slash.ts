@@ -14,7 +14,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
-
   messages: { slash: 'The path "{path}" must start with "/".' },
   fixable: true,
   visit: {

@@ -20,7 +20,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
-
   messages: {
     similar: '"{path}" is similar to {others}; a value in its braces can lead to the other operation.',
   },

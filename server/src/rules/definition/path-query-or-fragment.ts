@@ -18,7 +18,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
-
   messages: {
     part: 'The path "{path}" contains "{character}"; queries belong in query parameters, fragments nowhere.',
   },

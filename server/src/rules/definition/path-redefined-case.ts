@@ -14,7 +14,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
-
   messages: {
     again: 'The path "{path}" differs from "{other}" in letter case only; paths are compared without it.',
   },

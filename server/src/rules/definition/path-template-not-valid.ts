@@ -20,7 +20,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
-
   messages: {
     wildcard: 'The path "{path}" contains "*", which paths of connectors do not know.',
     default: 'The path "{path}" gives a variable a default; that belongs in the parameter.',

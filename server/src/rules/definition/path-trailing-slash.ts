@@ -8,7 +8,6 @@ export default rule({
   severity: { verified: 'info', independent: 'info' },
   microsoft: { validatorIds: [], policyCodes: [] },
   source: 'measured on published connectors',
-
   messages: { slash: 'The path "{path}" ends with "/"; make sure that the API wants it.' },
   visit: {
     root(definition, report) {

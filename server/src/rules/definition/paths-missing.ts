@@ -9,7 +9,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'Swagger 2.0 specification; microsoft/PowerPlatformConnectors schemas/apiDefinition.swagger.schema.json',
-
   messages: { missing: 'The definition has no path; a connector needs at least one operation.' },
   visit: {
     root({ json, at }, report) {

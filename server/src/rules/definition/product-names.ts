@@ -23,7 +23,6 @@ const rows: readonly Row[] = [
     },
     source:
       'certification-policy-errors 5000.2.2.2 (public transcript of Jan 2026); https://learn.microsoft.com/connectors/custom-connectors/certification-submission',
-
     key: 'title',
     names: productNames,
     unless: [],
@@ -40,7 +39,6 @@ const rows: readonly Row[] = [
     },
     source:
       'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 2 Write a description; microsoft/PowerPlatformConnectors#550; microsoft/PowerPlatformConnectors#3407',
-
     key: 'description',
     names: restrictedPhrases,
     unless: [],
@@ -53,7 +51,6 @@ const rows: readonly Row[] = [
     microsoft: { validatorIds: [], policyCodes: ['5000.2.3.5'] },
     source:
       'certification-policy-errors 5000.2.3.5 (public transcript of Jan 2026); https://learn.microsoft.com/connectors/custom-connectors/certification-submission',
-
     key: 'description',
     names: productNames,
     unless: restrictedPhrases,
@@ -73,10 +70,11 @@ export default rules(rows, ({ key, names, unless, message, ...facts }) => ({
       if (!found) return;
       const name = text.slice(found.start, found.start + found.phrase.length);
       const place = below(at, key);
-      const rest = withoutPhrase(text, name);
+      const rest = names.reduce(withoutPhrase, text);
+      const title = rest === withoutPhrase(text, name) ? 'Delete "{name}"' : 'Delete the product names';
       report('named', place, {
         values: { name },
-        fixes: rest === '' ? [] : [suggestion('Delete "{name}"', set(place, rest), { name })],
+        fixes: rest === '' ? [] : [suggestion(title, set(place, rest), { name })],
       });
     },
   },

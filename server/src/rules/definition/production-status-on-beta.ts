@@ -14,7 +14,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: { beta: 'The status is "Production" while the address speaks of a beta: {address}.' },
   visit: {
     info({ json, at }, report, { definition }) {

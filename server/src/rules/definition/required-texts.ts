@@ -17,7 +17,6 @@ const rows: readonly Row[] = [
     microsoft: { validatorIds: ['RequiredPropertyMissing', 'RequiredValueEmpty'], policyCodes: [] },
     source:
       'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 2 Give your connector a title',
-
     kind: 'info',
     key: 'title',
     message: 'The connector has no title; it is the name that makers see.',
@@ -32,7 +31,6 @@ const rows: readonly Row[] = [
     },
     source:
       'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 2 Write a description; microsoft/PowerPlatformConnectors#3841',
-
     kind: 'info',
     key: 'description',
     message: 'The connector has no description; certification needs one of 30 to 500 characters.',
@@ -42,7 +40,6 @@ const rows: readonly Row[] = [
     severity: { verified: 'error', independent: 'error' },
     microsoft: { validatorIds: [], policyCodes: [] },
     source: 'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3b',
-
     kind: 'contact',
     key: 'name',
     message: 'The contact has no name; certification needs the name of the support team.',
@@ -52,7 +49,6 @@ const rows: readonly Row[] = [
     severity: { verified: 'warning', independent: 'warning' },
     microsoft: { validatorIds: [], policyCodes: ['5000.3.1.4'] },
     source: 'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3b',
-
     kind: 'contact',
     key: 'email',
     message: 'The contact has no e-mail address; certification needs one for support.',
@@ -62,7 +58,6 @@ const rows: readonly Row[] = [
     severity: { verified: 'info', independent: 'info' },
     microsoft: { validatorIds: [], policyCodes: [] },
     source: 'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 3b',
-
     kind: 'contact',
     key: 'url',
     message: 'The contact has no URL; name the support page.',

@@ -10,7 +10,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: ['5000.3.1.6'] },
   source:
     "certification-policy-errors (public transcript of Jan 2026); a verified publisher's public checks (2026); microsoft/PowerPlatformConnectors@8bff86e tools/paconn-cli/paconn/operations/upsert.py",
-
   messages: {
     missing: 'The definition names no schemes; certification asks for HTTPS: ["https"].',
     http: 'The schemes are {schemes}; certification asks for HTTPS alone: ["https"].',

@@ -13,7 +13,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties; https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Arrays; https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Response',
-
   messages: {
     unknown: 'The scheme "{value}" is none that connectors can use; it is "https".',
     empty: 'The list of schemes is empty; it is ["https"].',

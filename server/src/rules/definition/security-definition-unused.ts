@@ -10,7 +10,6 @@ export default rule({
   severity: { verified: 'info', independent: 'info' },
   microsoft: { validatorIds: [], policyCodes: [] },
   source: 'measured on published connectors',
-
   messages: { unused: 'No security requirement names "{name}".' },
   fixable: true,
   visit: {

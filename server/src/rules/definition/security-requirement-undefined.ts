@@ -6,6 +6,9 @@ import { insertOrSet, remove, rename, safeFix, suggestion, insert } from '../../
 import { rule } from '../../engine/rule';
 import { nearest } from '../../engine/words';
 
+/** Finding the nearest name takes time; a connector has one or two to choose from. */
+const mostCompared = 50;
+
 export default rule({
   id: 'security-requirement-undefined',
   aliases: ['oauth-requirement-scope-undefined'],
@@ -18,7 +21,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Security',
-
   messages: {
     undefined: 'securityDefinitions has no "{name}".',
     scope: 'The scopes of "{name}" do not declare "{scope}".',
@@ -29,6 +31,7 @@ export default rule({
       security({ value: list, at: listAt, kind }, report, { definition }) {
         if (!definition) return;
         const schemes = securitySchemes(definition);
+        const names = [...schemes.keys()];
         const isDefined = (name: string): boolean =>
           isObject(definition.json.securityDefinitions) &&
           Object.hasOwn(definition.json.securityDefinitions, name);
@@ -36,7 +39,7 @@ export default rule({
           const { name, value, at } = required;
           const scheme = schemes.get(name);
           if (!isDefined(name))
-            report('undefined', keyAt(at), { values: { name }, fixes: ways(required, [...schemes.keys()]) });
+            report('undefined', keyAt(at), { values: { name }, fixes: ways(required, names) });
           if (scheme?.type !== 'oauth2' || !Array.isArray(value)) continue;
           value.forEach((scope, i) => {
             if (typeof scope !== 'string' || declares(scheme, scope)) return;
@@ -52,7 +55,7 @@ export default rule({
 });
 
 function ways({ name, at, requirement }: Requirement, defined: readonly string[]): Fix[] {
-  const meant = nearest(name, defined);
+  const meant = defined.length <= mostCompared ? nearest(name, defined) : undefined;
   const isAlone = Object.keys(requirement.json).length === 1;
   return [
     ...(meant && !Object.hasOwn(requirement.json, meant)

@@ -15,7 +15,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Security',
-
   messages: {
     notList: 'The requirement "{name}" must have a list; [] where there are no scopes.',
     notEmpty: 'The requirement "{name}" is of type {type} and has no scopes; its list must be empty.',

@@ -26,7 +26,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: {
     value: 'The {key} "{value}" is unknown; it is {allowed}.',
     missing: 'A security definition of type {type} needs "{key}".',
@@ -69,7 +68,7 @@ function checkValue({ json, at }: Node, key: string, allowed: readonly string[],
 
 function checkKeys(scheme: Node, needed: readonly string[], allowed: readonly string[], report: Said): void {
   const { json, at } = scheme;
-  const type = String(json.type);
+  const type = typeof json.type === 'string' ? json.type : '';
   for (const key of needed) {
     if (!isMissing(json[key])) continue;
     report('missing', at, {

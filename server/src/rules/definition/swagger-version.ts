@@ -14,7 +14,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: {
     missing: 'The definition does not name its version; it must have "swagger": "2.0".',
     wrong: 'The version is {value}; connectors are described in "swagger": "2.0", as a text.',

@@ -15,7 +15,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: { again: 'The tag "{name}" is declared already.' },
   fixable: true,
   visit: {

@@ -1,5 +1,5 @@
 import type { Definition } from '../../connector/definition/definition';
-import { isObject } from '../../connector/json/parse';
+import { isObject, type Json } from '../../connector/json/parse';
 import { below } from '../../connector/place';
 import type { Edit } from '../../engine/finding';
 import { append, insertOrSet, safeFix } from '../../engine/fix';
@@ -11,7 +11,6 @@ export default rule({
   severity: { verified: 'off', independent: 'off' },
   microsoft: { validatorIds: [], policyCodes: [] },
   source: 'measured on published connectors',
-
   messages: { undeclared: 'The tag "{name}" is not declared among the tags of the definition.' },
   fixable: true,
   visit: {
@@ -20,12 +19,15 @@ export default rule({
       for (const operation of definition.operations) {
         const { tags } = operation.json;
         if (!Array.isArray(tags)) continue;
-        const index = tags.findIndex(tag => typeof tag === 'string' && !declared.has(tag));
-        const name = tags[index];
-        if (typeof name !== 'string') continue;
-        report('undeclared', below(operation.at, 'tags', index), {
+        const isUndeclared = (tag: Json): tag is string => typeof tag === 'string' && !declared.has(tag);
+        const names = [...new Set(tags.filter(isUndeclared))];
+        const [name] = names;
+        if (name === undefined) continue;
+        report('undeclared', below(operation.at, 'tags', tags.indexOf(name)), {
           values: { name },
-          fixes: [safeFix('Declare the tag', declare(definition, name))],
+          fixes: [
+            safeFix(names.length === 1 ? 'Declare the tag' : 'Declare the tags', declare(definition, names)),
+          ],
         });
       }
     },
@@ -36,8 +38,10 @@ function declaredTags({ json: { tags } }: Definition): ReadonlySet<unknown> {
   return new Set(Array.isArray(tags) ? tags.map(tag => (isObject(tag) ? tag.name : undefined)) : []);
 }
 
-function declare(definition: Definition, name: string): Edit {
-  return Array.isArray(definition.json.tags)
-    ? append(below(definition.at, 'tags'), { name })
-    : insertOrSet(definition, 'tags', [{ name }]);
+function declare(definition: Definition, names: readonly string[]): readonly Edit[] {
+  const { tags } = definition.json;
+  const added = names.map(name => ({ name }));
+  return Array.isArray(tags) && tags.length > 0
+    ? added.map(tag => append(below(definition.at, 'tags'), tag))
+    : [insertOrSet(definition, 'tags', added)];
 }

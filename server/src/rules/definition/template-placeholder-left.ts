@@ -11,7 +11,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'microsoft/PowerPlatformConnectors@8bff86e templates/*/apiDefinition.swagger.json, apiProperties.json',
-
   messages: { left: '"{text}" is a text of the template; put your own in its place.' },
   visit: {
     root(definition, report) {

@@ -15,14 +15,13 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 2 Give your connector a title; microsoft/PowerPlatformConnectors#3828; https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Metadata',
-
   messages: {
     ending: 'The title must end with a letter or digit, without a blank, a bracket or a full stop behind it.',
   },
   fixable: true,
   onFailure({ value, at }) {
-    if (isMissing(value)) return undefined;
-    const trimmed = String(value).trimEnd();
+    if (typeof value !== 'string' || isMissing(value)) return undefined;
+    const trimmed = value.trimEnd();
     if (endsWell(trimmed)) return { fixes: [safeFix('Remove the white space at the end', set(at, trimmed))] };
     const title = withoutEnding(trimmed);
     return { fixes: endsWell(title) ? [suggestion('Change to "{title}"', set(at, title), { title })] : [] };

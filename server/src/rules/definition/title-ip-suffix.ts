@@ -11,7 +11,6 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: [] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 2 Give your connector a title; public connector skill by a Microsoft employee (Feb 2026)',
-
   messages: {
     suffix: 'The title says "(Independent Publisher)"; that belongs in the title of the pull request.',
   },

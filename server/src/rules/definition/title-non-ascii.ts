@@ -7,13 +7,12 @@ export default rule({
   microsoft: { validatorIds: [], policyCodes: ['5000.2.3.1'] },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Create quality English language strings',
-
   messages: {
     character:
       'The title contains {character}; titles are English, in plain letters, digits and punctuation.',
   },
   onFailure({ value }) {
-    const character = /[^ -~]/u.exec(String(value))?.[0] ?? '';
+    const character = (typeof value === 'string' && /[^ -~]/u.exec(value)?.[0]) || '';
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return { values: { character: /[\p{L}\p{S}\p{P}]/u.test(character) ? `"${character}"` : `U+${code}` } };
   },

@@ -16,7 +16,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-submission § Step 2 Give your connector a title; microsoft/PowerPlatformConnectors#3407; microsoft/PowerPlatformConnectors#4202; https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Metadata',
-
   messages: {
     restricted: 'The title contains "{word}"; certification allows neither "API" nor "connector" in it.',
   },

@@ -16,7 +16,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
-
   messages: { invalid: '"{value}" is no absolute URL; it must start with https:// and name a host.' },
   fixable: true,
   visit: {

@@ -20,7 +20,6 @@ const rows: readonly Row[] = [
       message: 'Swagger json should be properly structured and complete, and adhere to Open API 2.0',
     },
     source: 'microsoft/PowerPlatformConnectors@8bff86e tools/paconn-cli/paconn/operations/validate.py',
-
     file: 'definition',
   },
   {
@@ -29,7 +28,6 @@ const rows: readonly Row[] = [
     severity: { verified: 'error', independent: 'error' },
     microsoft: { validatorIds: [], policyCodes: [] },
     source: 'microsoft/PowerPlatformConnectors@8bff86e tools/paconn-cli/paconn/operations/upsert.py',
-
     file: 'properties',
   },
 ];

@@ -16,7 +16,6 @@ export default rule({
   },
   source:
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Metadata',
-
   messages: { foreign: 'The text contains "{character}"; what makers read must be English.' },
   visit: {
     info: (info, report) => find(info, 'description', unusual, report),
