@@ -54,7 +54,7 @@ for (const rule of allRules.filter(({ id }) => wanted.length === 0 || wanted.inc
           const expected = await buildExample(rule, example);
           for (const [name, text] of Object.entries(expected.files)) {
             if (!example.blocks.some(block => expected.nameOf(block) === name)) continue;
-            assert.equal(fixed[name], text, name);
+            assert.deepEqual(fixed[name], text, name);
           }
           if (example.blocks.some(block => block.file === 'folder'))
             assert.deepEqual(Object.keys(fixed).sort(), Object.keys(expected.files).sort());

@@ -32,6 +32,11 @@ export function kindOfFile(name: string): FileKind | undefined {
   return names[name.toLowerCase()];
 }
 
+/** The file of a kind among a folder's files, in whatever letter case; those in folders below do not count. */
+export function fileOfKind(kind: FileKind, fileNames: readonly string[]): string | undefined {
+  return fileNames.find(name => kindOfFile(name) === kind);
+}
+
 /** Whether a folder with these files is a connector. */
 export function isConnectorFolder(fileNames: readonly string[]): boolean {
   return fileNames.some(name => {

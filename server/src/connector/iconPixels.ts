@@ -46,6 +46,12 @@ export const borderOf = once((icon: Icon): Rgba | undefined => {
   return most?.color;
 });
 
+/** The same as `#rrggbb`; undefined when it is transparent, even a little, or the icon cannot be read. */
+export function borderColor(icon: Icon | undefined): string | undefined {
+  const border = icon && borderOf(icon);
+  return border?.[3] === 255 ? hexOf(border) : undefined;
+}
+
 /** A colour as `#rrggbb`, whatever its alpha. */
 export function hexOf([red, green, blue]: Rgba): string {
   return `#${[red, green, blue].map(value => value.toString(16).padStart(2, '0')).join('')}`;

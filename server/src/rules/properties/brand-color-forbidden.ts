@@ -1,4 +1,4 @@
-import { borderColor } from '../../connector/iconColor';
+import { borderColor } from '../../connector/iconPixels';
 import { below } from '../../connector/place';
 import { set, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';

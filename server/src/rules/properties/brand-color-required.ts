@@ -1,4 +1,4 @@
-import { borderColor } from '../../connector/iconColor';
+import { borderColor } from '../../connector/iconPixels';
 import { insertOrSet, suggestion } from '../../engine/fix';
 import { isMissing } from '../../engine/words';
 import { rule } from '../../engine/rule';
