@@ -54,7 +54,6 @@ const ruleOf: Readonly<Record<string, string>> = {
 const placeOf: Readonly<
   Record<string, { readonly pointer?: string; readonly rule?: string; readonly why: string }>
 > = {
-  F009: { pointer: '/paths/~1api~1v3~1trips', why: 'the comment names this path; its line had moved' },
   F052: { pointer: '/info', why: 'a missing member is told on the object that lacks it' },
   F181: {
     pointer: '/paths/~1play~1371c4dca-f7af-48b7-8dfa-cd6864969ba5/post/responses/default/schema',
@@ -73,6 +72,8 @@ const leftOut: Readonly<Record<string, string>> = {
   F003: 'whether a description says what the connector offers takes a reader',
   F005: 'a missing blank between sentences cannot be told from a file name or an abbreviation',
   F008: 'whether a publisher is a person takes a reader',
+  F009: 'the saved version no longer has the empty path item that the comment names',
+  F034: 'the saved version is no longer duplicated',
   F012: 'whether a name wants blanks takes a reader',
   F093: 'the reviewer speaks of a description that reads "default"; the response itself has a code',
   F096: 'whether a readme is detailed enough takes a reader',
