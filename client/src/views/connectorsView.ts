@@ -89,7 +89,6 @@ function fileItem(file: FileSummary): vscode.TreeItem {
   item.contextValue = 'file';
   item.resourceUri = uri;
   item.iconPath = vscode.ThemeIcon.File;
-  item.description = count > 0 ? String(count) : '';
   item.tooltip = count > 0 ? vscode.l10n.t('{0}: {1} findings', file.name, count) : file.name;
   item.accessibilityInformation = { label: item.tooltip };
   if (count === 0) item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
