@@ -1,11 +1,13 @@
-import { isObject } from '../../connector/json/parse';
-import { below } from '../../connector/place';
+import { isObject, type Json, type JsonObject } from '../../connector/json/parse';
+import { below, type Place } from '../../connector/place';
+import type { Fix } from '../../engine/finding';
 import { remove, set, suggestion } from '../../engine/fix';
 import { nearest } from '../../engine/words';
 import { rule } from '../../engine/rule';
 
-/** Of a huge object only so many names are compared with a wrong one. */
+/** Of a huge object so many names are compared with a wrong one, and for so many wrong ones. */
 const mostCompared = 200;
+const mostGuessed = 50;
 
 export default rule({
   id: 'required-property-undefined',
@@ -27,21 +29,33 @@ export default rule({
         const { properties, allOf, oneOf, anyOf } = owner.json;
         if (kind !== 'schema' || !Array.isArray(value) || !isObject(properties)) return;
         if (allOf !== undefined || oneOf !== undefined || anyOf !== undefined) return;
-        value.forEach((name, i) => {
-          if (typeof name !== 'string' || Object.hasOwn(properties, name)) return;
-          const place = below(at, i);
-          const others = Object.keys(properties).slice(0, mostCompared);
-          const meant = nearest(
-            name,
-            others.filter(other => !value.includes(other)),
-          );
-          const away = suggestion('Remove "{name}" from the list', remove(place), { name });
-          report('undefinedProperty', place, {
-            values: { name },
-            fixes: meant ? [suggestion('Change to "{meant}"', set(place, meant), { meant }), away] : [away],
-          });
-        });
+        const wrong = [...value.entries()].filter(
+          (entry): entry is [number, string] =>
+            typeof entry[1] === 'string' && !Object.hasOwn(properties, entry[1]),
+        );
+        if (wrong.length === 0) return;
+        const free = optionalNames(properties, value);
+        for (const [nth, [i, name]] of wrong.entries()) {
+          const fixes = corrections(name, nth < mostGuessed ? free : [], below(at, i));
+          report('undefinedProperty', below(at, i), { values: { name }, fixes });
+        }
       },
     },
   },
 });
+
+/** The properties that are not required yet: one of them may be meant. */
+function optionalNames(properties: JsonObject, required: readonly Json[]): string[] {
+  const taken = new Set(required);
+  return Object.keys(properties)
+    .filter(name => !taken.has(name))
+    .slice(0, mostCompared);
+}
+
+function corrections(name: string, candidates: readonly string[], at: Place): Fix[] {
+  const meant = nearest(name, candidates);
+  return [
+    ...(meant ? [suggestion('Change to "{meant}"', set(at, meant), { meant })] : []),
+    suggestion('Remove "{name}" from the list', remove(at), { name }),
+  ];
+}
