@@ -1,6 +1,6 @@
-import { below, type Node } from '../connector/place';
+import { below, type Node, type Place } from '../connector/place';
 import type { Fix } from './finding';
-import { insertOrSet, rename, suggestion } from './fix';
+import { insertOrSet, rename, safeFix, set, suggestion } from './fix';
 import { nearest } from './words';
 import type { Json } from '../connector/json/parse';
 
@@ -25,4 +25,20 @@ export function insertMissing(node: Node, members: Readonly<Record<string, Json>
       { keys: keys.map(key => `"${key}"`).join(', ') },
     ),
   ];
+}
+
+/** For a key that is missing an insertion, for one that is not allowed a rename. */
+export function repairKey({ json, at }: Node, key: string, allowed: readonly string[]): Fix[] {
+  return Object.hasOwn(json, key)
+    ? renameToNearest({ json, at }, key, allowed)
+    : insertMissing({ json, at }, { [key]: '' });
+}
+
+/** A value in the wrong letter case is corrected; for any other one every allowed value is offered. */
+export function changeToAllowed(value: Json, at: Place, allowed: readonly string[]): Fix[] {
+  const lower = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  const meant = allowed.find(name => name.toLowerCase() === lower);
+  return meant === undefined
+    ? allowed.map(name => suggestion('Change to "{name}"', set(at, name), { name }))
+    : [safeFix('Change to "{name}"', set(at, meant), { name: meant })];
 }

@@ -111,12 +111,11 @@ export const bodySchemas = once((definition: Definition): ReadonlySet<JsonObject
 );
 
 /** Every schema object that some operation leads to, by a parameter, answer or notification. */
-export const usedSchemas = once(
-  (definition: Definition): ReadonlySet<JsonObject> =>
-    reachedFrom(
-      definition,
-      schemaRoots(definition).filter(({ kind }) => kind !== 'definition'),
-    ),
+export const usedSchemas = once((definition: Definition): ReadonlySet<JsonObject> =>
+  reachedFrom(
+    definition,
+    schemaRoots(definition).filter(({ kind }) => kind !== 'definition'),
+  ),
 );
 
 /** Every schema object that some parameter leads to. */

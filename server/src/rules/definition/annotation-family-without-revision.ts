@@ -4,15 +4,15 @@ import { rule } from '../../engine/rule';
 
 export default rule({
   id: 'annotation-family-without-revision',
-area: 'definition',
-severity: { verified: 'warning', independent: 'warning' },
-microsoft: {
-validatorIds: ['OperationRevisionEmpty'],
-policyCodes: [],
-message: 'The operation \'{0}\' does not specify a revision in api annotation.',
-},
-source:
-'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
+  area: 'definition',
+  severity: { verified: 'warning', independent: 'warning' },
+  microsoft: {
+    validatorIds: ['OperationRevisionEmpty'],
+    policyCodes: [],
+    message: "The operation '{0}' does not specify a revision in api annotation.",
+  },
+  source:
+    'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
   messages: { noRevision: 'The family {family} is named, but not which revision of it this is.' },
   fixable: true,
   visit: {

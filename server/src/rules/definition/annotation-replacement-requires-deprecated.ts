@@ -5,15 +5,16 @@ import { rule } from '../../engine/rule';
 
 export default rule({
   id: 'annotation-replacement-requires-deprecated',
-area: 'definition',
-severity: { verified: 'error', independent: 'error' },
-microsoft: {
-validatorIds: ['ApiAnnotationExtensionReplacementInfoForNonDeprecatedOperations'],
-policyCodes: [],
-message: 'The \'x-ms-api-annotation\' extension for operation \'{0}\' is invalid. The replacement property should be specified for deprecated operations only.',
-},
-source:
-'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
+  area: 'definition',
+  severity: { verified: 'error', independent: 'error' },
+  microsoft: {
+    validatorIds: ['ApiAnnotationExtensionReplacementInfoForNonDeprecatedOperations'],
+    policyCodes: [],
+    message:
+      "The 'x-ms-api-annotation' extension for operation '{0}' is invalid. The replacement property should be specified for deprecated operations only.",
+  },
+  source:
+    'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
   messages: { notDeprecated: 'A replacement is named, but {id} is not deprecated.' },
   visit: {
     root(definition, report) {

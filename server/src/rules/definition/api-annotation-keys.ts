@@ -1,21 +1,19 @@
-import { safeFix, set, suggestion } from '../../engine/fix';
 import { isObject } from '../../connector/json/parse';
 import { rule } from '../../engine/rule';
-import { renameToNearest } from '../../engine/suggestions';
+import { changeToAllowed, renameToNearest } from '../../engine/suggestions';
 
 const keys = ['family', 'revision', 'status', 'replacement', 'expires'];
-const statuses = ['Preview', 'Production'];
 
 export default rule({
   id: 'api-annotation-keys',
-area: 'definition',
-severity: { verified: 'error', independent: 'error' },
-microsoft: {
-validatorIds: ['JsonValueNotInEnum'],
-policyCodes: [],
-},
-source:
-'microsoft/PowerPlatformConnectors@8bff86e schemas; https://learn.microsoft.com/connectors/custom-connectors/operational-versioning § table',
+  area: 'definition',
+  severity: { verified: 'error', independent: 'error' },
+  microsoft: {
+    validatorIds: ['JsonValueNotInEnum'],
+    policyCodes: [],
+  },
+  source:
+    'microsoft/PowerPlatformConnectors@8bff86e schemas; https://learn.microsoft.com/connectors/custom-connectors/operational-versioning § table',
   messages: {
     unknownKey: 'An annotation has no "{key}"; it has family, revision, status, replacement and expires.',
     family: 'The family has the type {actual}; a text is wanted.',
@@ -24,18 +22,11 @@ source:
   },
   fixable: true,
   onFailure({ key, value, at }) {
-    if (key !== undefined) return { fixes: isObject(value) ? renameToNearest({ json: value, at }, key, keys) : [] };
-    const values = { value: JSON.stringify(value) };
-    if (at.key !== 'status') return { values };
-    const meant = statuses.find(
-      status => typeof value === 'string' && status.toLowerCase() === value.trim().toLowerCase(),
-    );
+    if (key !== undefined)
+      return { fixes: isObject(value) ? renameToNearest({ json: value, at }, key, keys) : [] };
     return {
-      values,
-      fixes:
-        meant === undefined
-          ? statuses.map(status => suggestion('Change to "{status}"', set(at, status), { status }))
-          : [safeFix('Change to "{status}"', set(at, meant), { status: meant })],
+      values: { value: JSON.stringify(value) },
+      fixes: at.key === 'status' ? changeToAllowed(value, at, ['Preview', 'Production']) : [],
     };
   },
 });

@@ -1,6 +1,7 @@
 import type { Definition } from '../../connector/definition/definition';
 import { dynamicCalls, namesParameters, type DynamicCall } from '../../connector/definition/dynamicCalls';
 import { firstPart, inputsOf } from '../../connector/definition/inputs';
+import { exampleOf } from '../../connector/definition/values';
 import type { Parameter } from '../../connector/definition/views';
 import { isObject, type Json } from '../../connector/json/parse';
 import { below } from '../../connector/place';
@@ -44,7 +45,7 @@ function isNeeded({ in: location, json }: Parameter): boolean {
 function addArgument(definition: Definition, call: DynamicCall, { name, json }: Parameter): Fix {
   const known = call.carriers.some(carrier => inputsOf(definition, carrier).parameters.has(name));
   const bare = namesParameters.has(call.key);
-  const sample = (typeof json.type === 'string' ? samples[json.type] : undefined) ?? '';
+  const sample = exampleOf(json);
   const value: Json = known
     ? { [bare ? 'parameter' : 'parameterReference']: name }
     : bare
@@ -58,5 +59,3 @@ function addArgument(definition: Definition, call: DynamicCall, { name, json }: 
     { name },
   );
 }
-
-const samples: Readonly<Record<string, Json>> = { integer: 0, number: 0, boolean: false, array: [] };

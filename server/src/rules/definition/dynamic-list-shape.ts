@@ -3,7 +3,7 @@ import { isObject, type Json } from '../../connector/json/parse';
 import type { Place } from '../../connector/place';
 import { safeFix, set } from '../../engine/fix';
 import { rule } from '../../engine/rule';
-import { insertMissing, renameToNearest } from '../../engine/suggestions';
+import { repairKey } from '../../engine/suggestions';
 
 const keys: Readonly<Record<string, readonly string[]>> = {
   'x-ms-dynamic-list': ['operationId', 'parameters', 'itemsPath', 'itemTitlePath', 'itemValuePath'],
@@ -31,17 +31,11 @@ export default rule({
   },
   fixable: true,
   onFailure({ key, value, at }) {
+    if (at.parent?.key === 'parameters') return { fixes: asArgument(value, at) };
     const allowed = keys[String(at.key)];
-    if (!allowed || at.parent?.key === 'parameters')
-      return { fixes: at.parent?.key === 'parameters' ? asArgument(value, at) : [] };
-    if (!isObject(value) || key === undefined) return {};
-    const node = { json: value, at };
-    return {
-      fixes:
-        key === 'operationId' && !Object.hasOwn(value, key)
-          ? insertMissing(node, { operationId: '' })
-          : renameToNearest(node, key, allowed),
-    };
+    return allowed && isObject(value) && key !== undefined
+      ? { fixes: repairKey({ json: value, at }, key, allowed) }
+      : {};
   },
 });
 

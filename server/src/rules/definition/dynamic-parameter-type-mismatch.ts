@@ -2,6 +2,7 @@ import type { Definition } from '../../connector/definition/definition';
 import { dynamicCalls } from '../../connector/definition/dynamicCalls';
 import { findInput } from '../../connector/definition/inputs';
 import type { Operation } from '../../connector/definition/views';
+import { convertTo, hasType, typeOfValue } from '../../connector/definition/values';
 import type { Json } from '../../connector/json/parse';
 import type { Fix } from '../../engine/finding';
 import { safeFix, set } from '../../engine/fix';
@@ -37,8 +38,8 @@ export default rule({
           const values = { name, id: call.operationId ?? '', expected };
           if (literal && !fits(literal.value, expected))
             report('literal', literal.at, {
-              values: { ...values, actual: jsonType(literal.value) },
-              fixes: convert(literal.value, expected, literal.at),
+              values: { ...values, actual: typeOfValue(literal.value) },
+              fixes: convert(expected, literal.value, literal.at),
             });
           if (!reference || !primitive.has(expected)) continue;
           const sources = call.carriers
@@ -64,30 +65,14 @@ function differs(source: string, target: string): boolean {
   return source !== target && !(source === 'integer' && target === 'number');
 }
 
-function jsonType(value: Json): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
 function fits(value: Json, type: string): boolean {
-  if (value === null || type === 'file') return true;
-  return type === 'integer' ? Number.isInteger(value) : jsonType(value) === type;
+  return value === null || type === 'file' || hasType(value, type);
 }
 
 /** Writes a value in another type where nothing is lost by it. */
-function convert(value: Json, type: string, at: Place): Fix[] {
-  const converted = convertedValue(value, type);
-  if (converted === undefined) return [];
-  return [safeFix('Change to {value}', set(at, converted), { value: JSON.stringify(converted) })];
-}
-
-function convertedValue(value: Json, type: string): Json | undefined {
-  if (type === 'string')
-    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-  if (typeof value !== 'string') return undefined;
-  if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined;
-  const number = Number(value);
-  const lossless =
-    (type === 'number' || type === 'integer') && String(number) === value && Number.isFinite(number);
-  return lossless && fits(number, type) ? number : undefined;
+function convert(type: string, value: Json, at: Place): Fix[] {
+  const converted = convertTo(type, value, at);
+  return converted === undefined
+    ? []
+    : [safeFix('Change to {value}', set(at, converted), { value: JSON.stringify(converted) })];
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../../connector/json/parse';
 import { rule } from '../../engine/rule';
-import { insertMissing, renameToNearest } from '../../engine/suggestions';
+import { repairKey } from '../../engine/suggestions';
 
 const keys = ['operationId', 'parameters', 'value-path'];
 
@@ -19,14 +19,6 @@ export default rule({
     notString: '"{name}" has the type {actual}; a text is wanted.',
     unknownKey: 'A dynamic schema has no "{key}"; remove it.',
   },
-  onFailure({ key, value, at }) {
-    if (!isObject(value) || key === undefined) return {};
-    const node = { json: value, at };
-    return {
-      fixes:
-        key === 'operationId' && !Object.hasOwn(value, key)
-          ? insertMissing(node, { operationId: '' })
-          : renameToNearest(node, key, keys),
-    };
-  },
+  onFailure: ({ key, value, at }) =>
+    isObject(value) && key !== undefined ? { fixes: repairKey({ json: value, at }, key, keys) } : {},
 });

@@ -6,16 +6,17 @@ import { insertMissing } from '../../engine/suggestions';
 
 export default rule({
   id: 'operation-context-shape',
-area: 'definition',
-severity: { verified: 'error', independent: 'error' },
-microsoft: {
-validatorIds: [],
-policyCodes: [],
-},
-source:
-'microsoft/PowerPlatformConnectors@8bff86e schemas x-ms-operation-context; https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions § x-ms-operation-context',
+  area: 'definition',
+  severity: { verified: 'error', independent: 'error' },
+  microsoft: {
+    validatorIds: [],
+    policyCodes: [],
+  },
+  source:
+    'microsoft/PowerPlatformConnectors@8bff86e schemas x-ms-operation-context; https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions § x-ms-operation-context',
   messages: {
-    noSimulate: 'The operation context has to name the operation that is called: {"simulate": {"operationId": "…"}}.',
+    noSimulate:
+      'The operation context has to name the operation that is called: {"simulate": {"operationId": "…"}}.',
   },
   visit: {
     member: {

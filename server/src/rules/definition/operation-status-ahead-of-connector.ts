@@ -6,15 +6,15 @@ import { rule } from '../../engine/rule';
 
 export default rule({
   id: 'operation-status-ahead-of-connector',
-area: 'definition',
-severity: { verified: 'error', independent: 'error' },
-microsoft: {
-validatorIds: ['OperationStatusAheadOfConnector'],
-policyCodes: [],
-message: 'The operation \'{0}\' cannot be in a Production status ahead of the connector.',
-},
-source:
-'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
+  area: 'definition',
+  severity: { verified: 'error', independent: 'error' },
+  microsoft: {
+    validatorIds: ['OperationStatusAheadOfConnector'],
+    policyCodes: [],
+    message: "The operation '{0}' cannot be in a Production status ahead of the connector.",
+  },
+  source:
+    'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
   messages: { ahead: '{id} is in production while the whole connector is a preview.' },
   fixable: true,
   visit: {

@@ -1,9 +1,6 @@
-import { safeFix, set, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
-import { insertMissing } from '../../engine/suggestions';
+import { changeToAllowed, insertMissing } from '../../engine/suggestions';
 import { isObject } from '../../connector/json/parse';
-
-const names = ['nextLink', '@odata.nextLink'];
 
 export default rule({
   id: 'pageable-nextlinkname-value',
@@ -25,13 +22,9 @@ export default rule({
   onFailure({ key, value, at }) {
     if (key !== undefined && isObject(value))
       return { fixes: insertMissing({ json: value, at }, { nextLinkName: 'nextLink' }) };
-    const meant = names.find(name => typeof value === 'string' && name.toLowerCase() === value.toLowerCase());
     return {
       values: { value: JSON.stringify(value) },
-      fixes:
-        meant === undefined
-          ? names.map(name => suggestion('Change to "{name}"', set(at, name), { name }))
-          : [safeFix('Change to "{meant}"', set(at, meant), { meant })],
+      fixes: changeToAllowed(value, at, ['nextLink', '@odata.nextLink']),
     };
   },
 });

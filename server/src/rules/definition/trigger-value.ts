@@ -1,7 +1,5 @@
-import { safeFix, set, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
-
-const kinds = ['single', 'batch'];
+import { changeToAllowed } from '../../engine/suggestions';
 
 export default rule({
   id: 'trigger-value',
@@ -15,13 +13,8 @@ export default rule({
     'microsoft/PowerPlatformConnectors@8bff86e schemas; https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions § x-ms-trigger',
   messages: { notAllowed: 'The trigger is {value}; it is "single" or "batch".' },
   fixable: true,
-  onFailure({ value, at }) {
-    const lower = typeof value === 'string' ? value.trim().toLowerCase() : '';
-    return {
-      values: { value: JSON.stringify(value) },
-      fixes: kinds.includes(lower)
-        ? [safeFix('Change to "{kind}"', set(at, lower), { kind: lower })]
-        : kinds.map(kind => suggestion('Change to "{kind}"', set(at, kind), { kind })),
-    };
-  },
+  onFailure: ({ value, at }) => ({
+    values: { value: JSON.stringify(value) },
+    fixes: changeToAllowed(value, at, ['single', 'batch']),
+  }),
 });
