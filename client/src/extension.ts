@@ -5,6 +5,8 @@ import { createLog } from './ui/log';
 import { registerBaselineFiles } from './views/baselineFiles';
 import { createConnectorsModel } from './views/connectorsModel';
 import { registerConnectorsView } from './views/connectorsView';
+import { createOffersModel } from './views/offersModel';
+import { registerOffersView } from './views/offersView';
 import { registerRulePages } from './views/rulePages';
 import { registerStatusBar } from './views/statusBar';
 
@@ -13,13 +15,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog(context);
   const client = startLanguageClient(context, log);
   const connectors = createConnectorsModel(client, log);
+  const offers = createOffersModel(context, connectors, log);
   context.subscriptions.push(
     connectors,
+    offers,
     registerConnectorsView(connectors),
+    registerOffersView(offers, log),
     registerStatusBar(connectors),
     registerRulePages(client),
     registerBaselineFiles(client),
-    ...registerCommands({ client, connectors, log }),
+    ...registerCommands({ client, connectors, offers, log }),
     { dispose: () => void client.stop() },
   );
   void vscode.commands.executeCommand('setContext', 'connectorCertification.ready', false);

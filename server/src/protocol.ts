@@ -1,4 +1,5 @@
 import type { Profile, Severity } from './engine/finding';
+import type { Area } from './engine/rule';
 
 /** Names of the requests and notifications that this server and its client have beyond the Language Server Protocol. */
 export const methods = {
@@ -8,6 +9,8 @@ export const methods = {
   connectorsChanged: 'connector/changed',
   /** Request with `{ rule }`; answers the rule's page as Markdown, or null. */
   explainRule: 'connector/explainRule',
+  /** Request without parameters; answers `RuleSummary[]`. */
+  listRules: 'connector/rules',
   /** Request with `{ uri }` of a file; answers the address of the same file in the baseline, or null. */
   baselineOf: 'connector/baselineOf',
   /** Request with `{ uri }` of a file in a git baseline; answers its text. */
@@ -49,6 +52,17 @@ export interface FindingSummary {
   readonly line: number;
   readonly character: number;
   readonly fixable: boolean;
+}
+
+/** What is known of a rule, to recognise it in Microsoft's words. */
+export interface RuleSummary {
+  readonly id: string;
+  readonly area: Area;
+  readonly aliases: readonly string[];
+  readonly validatorIds: readonly string[];
+  readonly policyCodes: readonly string[];
+  /** A text of Microsoft's validator. */
+  readonly message?: string;
 }
 
 export interface ExplainRuleParams {

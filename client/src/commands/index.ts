@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { showFailure } from '../ui/errors';
 import type { ConnectorsModel } from '../views/connectorsModel';
+import type { OffersModel } from '../views/offersModel';
 import { checkAgain } from './checkAgain';
 import { compareWithBaseline } from './compareWithBaseline';
 import { explainRule } from './explainRule';
 import { fixAll } from './fixAll';
+import { offerCommandIds } from './offers/ids';
 import { showLog } from './showLog';
 
 /** What commands work with. */
 export interface Services {
   readonly client: LanguageClient;
   readonly connectors: ConnectorsModel;
+  readonly offers: OffersModel;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -22,7 +25,21 @@ export interface Command {
   readonly run: (services: Services, target: unknown) => Promise<void> | void;
 }
 
-const commands: readonly Command[] = [checkAgain, compareWithBaseline, explainRule, fixAll, showLog];
+/** Commands of offers are many and need much code, which is read when the first of them runs. */
+const offerCommands = offerCommandIds.map((id): Command => ({
+  id,
+  failure: () => vscode.l10n.t('The command could not be run'),
+  run: async (services, target) => (await import('./offers')).runOfferCommand(id, services, target),
+}));
+
+const commands: readonly Command[] = [
+  checkAgain,
+  compareWithBaseline,
+  explainRule,
+  fixAll,
+  showLog,
+  ...offerCommands,
+];
 
 /** Registers every command; whatever one throws is told in one way. */
 export function registerCommands(services: Services): vscode.Disposable[] {

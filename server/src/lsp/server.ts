@@ -21,6 +21,7 @@ import { baselineUri } from './convert';
 import { documentReport, workspaceReport } from './diagnostics';
 import { useLanguage } from './language';
 import { pathOfUri } from './openDocuments';
+import { summarizeRule } from './rules';
 import { createWorkspace, findingsOf, summarize, type CheckedConnector } from './workspace';
 
 /** Files whose change on disk may change what is found. */
@@ -190,6 +191,7 @@ export function startServer(connection: Connection, assets: string): void {
     methods.explainRule,
     async ({ rule }: ExplainRuleParams) => (await rulePages())[rule] ?? null,
   );
+  connection.onRequest(methods.listRules, () => allRules.map(summarizeRule));
   connection.onRequest(methods.baselineOf, async ({ uri }: UriParams) => {
     const found = await find(uri);
     return found ? (baselineUri(found.checked.connector, found.fileName) ?? null) : null;

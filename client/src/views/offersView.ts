@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { OfferNode } from './offers/node';
+import type { OffersModel } from './offersModel';
+
+/** The sidebar's second view: where every offer stands, what is due, and what belongs to each stage. */
+export function registerOffersView(model: OffersModel, log: vscode.LogOutputChannel): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.TreeDataProvider<OfferNode> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(node) {
+      if (node) return [...(node.children ?? [])];
+      if (!vscode.workspace.isTrusted) return [];
+      const { offers } = await model.load();
+      const { offerNode } = await import('./offers/nodes');
+      return offers.followed().map(offer => offerNode(offer, offers.calendar()));
+    },
+    async getTreeItem(node) {
+      const { treeItem } = await import('./offers/items');
+      return treeItem(node);
+    },
+  };
+  const view = vscode.window.createTreeView('connectorCertification.offers', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+  });
+
+  async function showBadge(): Promise<void> {
+    const { countWaitingForYou } = await import('./offers/nodes');
+    const waiting = model.loaded ? countWaitingForYou(model.loaded.offers) : 0;
+    view.badge =
+      waiting > 0
+        ? { value: waiting, tooltip: vscode.l10n.t('{0} offers wait for you', waiting) }
+        : undefined;
+  }
+
+  return vscode.Disposable.from(
+    view,
+    changed,
+    model.onDidChange(() => {
+      changed.fire();
+      showBadge().catch((error: unknown) => log.error(String(error)));
+    }),
+    view.onDidChangeCheckboxState(({ items }) => {
+      record(model, items)
+        .catch((error: unknown) => log.error(`A tick could not be kept: ${String(error)}`))
+        .finally(() => changed.fire());
+    }),
+  );
+}
+
+/** A tick of the account checklist or of the test checklist becomes an event. */
+async function record(
+  model: OffersModel,
+  items: readonly (readonly [OfferNode, vscode.TreeItemCheckboxState])[],
+): Promise<void> {
+  const { offers } = await model.load();
+  for (const [{ offer, about }, state] of items) {
+    const journal = offers.find(offer)?.journal;
+    const isTicked = state === vscode.TreeItemCheckboxState.Checked;
+    if (about.kind === 'account')
+      await journal?.append({ kind: 'account', item: about.item, done: isTicked });
+    if (about.kind === 'operation')
+      await journal?.append({ kind: 'tested', operation: about.operation, passed: isTicked });
+  }
+}
