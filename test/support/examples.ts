@@ -32,14 +32,18 @@ const kinds = { bad: 'bad', good: 'good', fixed: 'fixed', suggested: 'suggested'
 
 /** The examples of a page, in order. */
 export function readExamples(page: string): Example[] {
-  return page
-    .split(/^## /m)
-    .slice(1)
-    .flatMap(section => {
-      const heading = section.split('\n', 1)[0]?.trim() ?? '';
-      const kind = kinds[(/^\w+/.exec(heading)?.[0].toLowerCase() ?? '') as keyof typeof kinds];
-      return kind ? [{ heading, kind, blocks: readBlocks(section) }] : [];
-    });
+  return sectionsOf(page).flatMap(section => {
+    const heading = section.split('\n', 1)[0]?.trim() ?? '';
+    const kind = kinds[(/^\w+/.exec(heading)?.[0].toLowerCase() ?? '') as keyof typeof kinds];
+    return kind ? [{ heading, kind, blocks: readBlocks(section) }] : [];
+  });
+}
+
+/** The page cut at its headings of the second level; those inside an example belong to it. */
+function sectionsOf(page: string): string[] {
+  return [...page.matchAll(/^## ((?:```[\s\S]*?^```$|(?!^## )[\s\S])*)/gm)].map(
+    ([, section = '']) => section,
+  );
 }
 
 function readBlocks(section: string): Block[] {
