@@ -14,6 +14,8 @@ const instead = [
   'anyOf',
   'x-ms-dynamic-schema',
   'x-ms-dynamic-properties',
+  // Told by notification-url-shape.
+  'x-ms-notification-url',
 ];
 
 export default rule({
