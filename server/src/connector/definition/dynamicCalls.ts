@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../json/parse';
 import { once } from '../memo';
 import { below, type Node, type Place } from '../place';
 import type { Definition } from './definition';
-import { eachSchema, operationsReaching, schemaRoots } from './schemas';
+import { operationsReaching, schemasWith } from './schemas';
 import type { Operation } from './views';
 
 /** The extensions by which the designer calls an operation while a flow or app is made. */
@@ -49,37 +49,34 @@ export const namesParameters: ReadonlySet<DynamicKey> = new Set([
   'x-ms-dynamic-schema',
 ]);
 
-/** Every use of a dynamic extension, in parameters first, then in schemas; each once, where it is written. */
-export const dynamicCalls = once((definition: Definition): readonly DynamicCall[] => {
-  const calls: DynamicCall[] = [];
-  for (const parameter of definition.parameters.values())
-    addCalls(calls, definition, parameter, () => parameter.operations);
-  for (const root of schemaRoots(definition))
-    eachSchema(root, holder => {
-      if (!('$ref' in holder.json))
-        addCalls(calls, definition, holder, () => operationsReaching(definition, root));
-    });
-  return calls;
-});
+/** Every use of a dynamic extension, in parameters and in schemas; each once, where it is written. */
+export const dynamicCalls = once((definition: Definition): readonly DynamicCall[] =>
+  dynamicKeys.flatMap(key => [
+    ...[...definition.parameters.values()].flatMap(parameter =>
+      key in parameter.json ? callsAt(definition, key, parameter, () => parameter.operations) : [],
+    ),
+    ...schemasWith(definition, key).flatMap(({ schema, root }) =>
+      callsAt(definition, key, schema, () => operationsReaching(definition, root)),
+    ),
+  ]),
+);
 
-function addCalls(
-  calls: DynamicCall[],
+function callsAt(
   definition: Definition,
+  key: DynamicKey,
   holder: Node,
   carriersOf: () => readonly Operation[],
-): void {
-  for (const key of dynamicKeys) {
-    const json = holder.json[key];
-    if (!isObject(json)) continue;
-    const at = below(holder.at, key);
-    const nodes =
-      key === 'x-ms-dynamic-tree'
-        ? ['open', 'browse'].flatMap(part =>
-            isObject(json[part]) ? [{ json: json[part], at: below(at, part) }] : [],
-          )
-        : [{ json, at }];
-    for (const node of nodes) calls.push(callView(definition, key, holder, node, carriersOf));
-  }
+): DynamicCall[] {
+  const json = holder.json[key];
+  if (!isObject(json)) return [];
+  const at = below(holder.at, key);
+  if (key !== 'x-ms-dynamic-tree') return [callView(definition, key, holder, { json, at }, carriersOf)];
+  return ['open', 'browse'].flatMap(part => {
+    const call = json[part];
+    return isObject(call)
+      ? [callView(definition, key, holder, { json: call, at: below(at, part) }, carriersOf)]
+      : [];
+  });
 }
 
 function callView(

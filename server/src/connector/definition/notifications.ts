@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../json/parse';
 import { once } from '../memo';
 import { below, type Node } from '../place';
 import { entries, members, type Definition } from './definition';
+import { operationsReaching, schemasWith } from './schemas';
 import type { Operation, Parameter, Resolved } from './views';
 
 /** A property of a body that takes the address for notifications. */
@@ -29,9 +30,12 @@ const deepest = 8;
 
 /** Every notification URL property, found through `$ref` in the body of each operation. */
 export const notificationUrls = once((definition: Definition): readonly NotificationUrl[] => {
-  if (!definition.document.text.includes(key)) return [];
+  const roots = new Set(schemasWith(definition, key).map(({ root }) => root));
+  const operations = new Set([...roots].flatMap(root => operationsReaching(definition, root)));
   return definition.operations.flatMap(operation => {
-    const body = operation.parameters.find(({ parameter }) => parameter.in === 'body')?.parameter;
+    const body = operations.has(operation)
+      ? operation.parameters.find(({ parameter }) => parameter.in === 'body')?.parameter
+      : undefined;
     const schema = body?.json.schema;
     if (!body || !isObject(schema)) return [];
     const search: Search = { definition, operation, body, seen: new Set(), found: [] };

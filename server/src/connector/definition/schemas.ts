@@ -61,11 +61,42 @@ function responsesOf(definition: Definition): Map<Node, readonly Operation[]> {
   return new Map([...known.values()].map(({ node, operations }) => [node, operations]));
 }
 
-/** Visits a schema and what is written inside it, `$ref` objects included; it does not follow them. */
-export function eachSchema(root: Node, visit: (schema: Node) => void, depth = 0): void {
-  visit(root);
-  if (depth >= deepestSchema) return;
-  eachChild(root, child => eachSchema(child, visit, depth + 1));
+/** A schema object, and the root in which it is written. */
+export interface WrittenSchema {
+  readonly schema: Node;
+  readonly root: SchemaRoot;
+}
+
+/** What is looked for in all schemas at once: one walk over a large definition costs more than many small questions. */
+interface Index {
+  readonly references: readonly WrittenSchema[];
+  /** By extension, the schemas that have it. */
+  readonly extended: ReadonlyMap<string, readonly WrittenSchema[]>;
+}
+
+const index = once((definition: Definition): Index => {
+  const references: WrittenSchema[] = [];
+  const extended = new Map<string, WrittenSchema[]>();
+  const visit = (schema: Node, root: SchemaRoot, depth: number): void => {
+    if ('$ref' in schema.json) {
+      references.push({ schema, root });
+      return;
+    }
+    for (const key in schema.json) {
+      if (!key.startsWith('x-ms-') || key === 'x-ms-summary' || key === 'x-ms-visibility') continue;
+      const known = extended.get(key);
+      if (known) known.push({ schema, root });
+      else extended.set(key, [{ schema, root }]);
+    }
+    if (depth < deepestSchema) eachChild(schema, child => visit(child, root, depth + 1));
+  };
+  for (const root of schemaRoots(definition)) visit(root, root, 0);
+  return { references, extended };
+});
+
+/** The schemas that have an extension, x-ms-summary and x-ms-visibility are not indexed. */
+export function schemasWith(definition: Definition, extension: string): readonly WrittenSchema[] {
+  return index(definition).extended.get(extension) ?? [];
 }
 
 /** The schemas that stand directly in a schema: its properties, items, branches. */
@@ -110,14 +141,6 @@ export const bodySchemas = once((definition: Definition): ReadonlySet<JsonObject
   ),
 );
 
-/** Every schema object that some operation leads to, by a parameter, answer or notification. */
-export const usedSchemas = once((definition: Definition): ReadonlySet<JsonObject> =>
-  reachedFrom(
-    definition,
-    schemaRoots(definition).filter(({ kind }) => kind !== 'definition'),
-  ),
-);
-
 /** Every schema object that some parameter leads to. */
 export const parameterSchemas = once((definition: Definition): ReadonlySet<JsonObject> =>
   reachedFrom(
@@ -140,16 +163,14 @@ const usersOf = once((definition: Definition): ReadonlyMap<JsonObject, ReadonlyS
   const users = new Map<JsonObject, Set<SchemaRoot>>();
   const shared = definition.json.definitions;
   if (!isObject(shared)) return users;
-  for (const root of schemaRoots(definition))
-    eachSchema(root, schema => {
-      const target = '$ref' in schema.json ? definition.resolve(schema) : undefined;
-      if (!target) return;
-      const holder = shared[String(definitionNameOf(target.at))];
-      if (!isObject(holder)) return;
-      const known = users.get(holder);
-      if (known) known.add(root);
-      else users.set(holder, new Set([root]));
-    });
+  for (const { schema, root } of index(definition).references) {
+    const target = definition.resolve(schema);
+    const holder = target && shared[String(definitionNameOf(target.at))];
+    if (!isObject(holder)) continue;
+    const known = users.get(holder);
+    if (known) known.add(root);
+    else users.set(holder, new Set([root]));
+  }
   return users;
 });
 

@@ -1,5 +1,5 @@
 import type { Definition } from '../../connector/definition/definition';
-import { bodySchemas, usedSchemas } from '../../connector/definition/schemas';
+import { bodySchemas, operationsReaching, schemaRoots } from '../../connector/definition/schemas';
 import type { Schema } from '../../connector/definition/views';
 import { keyAt } from '../../engine/finding';
 import { remove, suggestion } from '../../engine/fix';
@@ -28,11 +28,13 @@ export default rule({
   },
 });
 
-/** In a shared schema it may stand where a body leads to it, or nothing at all. */
+/** In a shared schema it may stand where a body leads to it, or no operation at all. */
 function mayStandHere(definition: Definition, { kind, owner }: Member): boolean {
   if (kind !== 'schema') return false;
   const { origin } = owner as Schema;
   if (origin.kind === 'parameter') return origin.holder.json.in === 'body';
   if (origin.kind !== 'definition') return false;
-  return bodySchemas(definition).has(owner.json) || !usedSchemas(definition).has(owner.json);
+  if (bodySchemas(definition).has(owner.json)) return true;
+  const root = schemaRoots(definition).find(({ json }) => json === origin.holder.json);
+  return !root || operationsReaching(definition, root).length === 0;
 }
