@@ -64,7 +64,8 @@ const measures = once((definition: Definition) => {
     let measure = roots.get(root.json);
     if (!measure) {
       steps = allSteps > stepsForAll ? stepsForOne : 0;
-      measure = expand(root, 0);
+      const { nodes, depth } = expand(root, 0);
+      measure = { nodes, depth };
       allSteps += steps;
       roots.set(root.json, measure);
     }
