@@ -3,6 +3,8 @@ import { keyAt } from '../../engine/finding';
 import { remove, safeFix } from '../../engine/fix';
 import { rule } from '../../engine/rule';
 
+const locations: readonly string[] = ['path', 'header', 'body'];
+
 export default rule({
   id: 'allowemptyvalue-location',
   area: 'definition',
@@ -21,8 +23,7 @@ export default rule({
   fixable: true,
   visit: {
     parameter({ json, in: location, name, at }, report) {
-      // Beside the schema of a body the key itself is wrong: body-parameter-invalid-property.
-      if (json.allowEmptyValue !== true || (location !== 'path' && location !== 'header')) return;
+      if (json.allowEmptyValue !== true || !locations.includes(location)) return;
       report('location', keyAt(at, 'allowEmptyValue'), {
         values: { name, location },
         fixes: [safeFix('Remove "allowEmptyValue"', remove(below(at, 'allowEmptyValue')))],

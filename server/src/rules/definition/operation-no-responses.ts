@@ -1,7 +1,7 @@
 import { isEmpty } from '../../connector/definition/responses';
 import { isObject } from '../../connector/json/parse';
 import { below } from '../../connector/place';
-import { insert, insertOrSet, safeFix, set } from '../../engine/fix';
+import { insert, insertOrSet, safeFix } from '../../engine/fix';
 import { rule } from '../../engine/rule';
 
 const ok = { description: 'OK' };
@@ -19,19 +19,15 @@ export default rule({
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Operations',
   messages: {
     none: 'The operation has no response; it must describe at least one.',
-    notObject: 'The responses are of type {actual}; they must be an object of responses by status code.',
   },
   fixable: true,
-  onFailure: ({ value, at }) =>
-    value === null ? { fixes: [safeFix('Insert a response "200"', set(at, { '200': ok }))] } : {},
   visit: {
     operation(operation, report) {
       const { responses } = operation.json;
       const keys = isObject(responses) ? Object.keys(responses) : [];
-      const notObject = responses !== undefined && !isObject(responses);
-      if (notObject || isEmpty(operation) || keys.some(key => !key.startsWith('x-'))) return;
+      if (isEmpty(operation) || keys.some(key => !key.startsWith('x-'))) return;
       const at = below(operation.at, 'responses');
-      report('none', responses === undefined ? operation.at : at, {
+      report('none', isObject(responses) ? at : operation.at, {
         fixes: [
           safeFix(
             'Insert a response "200"',
