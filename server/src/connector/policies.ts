@@ -1,9 +1,9 @@
 import { parameterPrefix, policyTemplates, type PolicyTemplate } from '../vocabulary/policies';
 import { parseExpression, type Expression } from './expressions';
-import type { Json } from './json/parse';
+import { isObject, type Json } from './json/parse';
 import { once } from './memo';
 import { below, type Node, type Place } from './place';
-import type { Policy, Properties } from './properties';
+import { parameterSets, type Policy, type Properties } from './properties';
 import { stringsIn, type StringValue } from './strings';
 
 export type ExpressionText = StringValue & Expression;
@@ -42,3 +42,13 @@ export function readsConnectionParameters({ policies }: Properties): boolean {
     expressionsOf(policy).some(({ calls }) => calls.some(({ name }) => name === 'connectionParameters')),
   );
 }
+
+/** The names of all connection parameters, those of the sets included. */
+export const declaredParameters: (properties: Properties) => ReadonlySet<string> = once(
+  ({ body }: Properties) =>
+    new Set(
+      [body.json.connectionParameters, ...parameterSets(body).map(({ json }) => json.parameters)].flatMap(
+        parameters => (isObject(parameters) ? Object.keys(parameters) : []),
+      ),
+    ),
+);

@@ -1,21 +1,8 @@
+import { signInOf } from '../../connector/fields';
 import { isObject } from '../../connector/json/parse';
 import { isOAuth, memberIgnoringCase } from '../../connector/oAuth';
 import { insertOrSet, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
-
-const url = (page: string): { value: string } => ({ value: `https://login.example.com/${page}` });
-
-const skeleton = {
-  identityProvider: 'oauth2',
-  clientId: 'Enter client ID',
-  scopes: [],
-  redirectMode: 'GlobalPerConnector',
-  customParameters: {
-    authorizationUrl: url('authorize'),
-    tokenUrl: url('token'),
-    refreshUrl: url('token'),
-  },
-};
 
 export default rule({
   id: 'conn-param-oauth-settings',
@@ -34,7 +21,9 @@ export default rule({
       if (isObject(memberIgnoringCase(json, 'oAuthSettings')?.value)) return;
       report('missing', at, {
         values: { key },
-        fixes: [suggestion('Insert settings to fill in', insertOrSet(parameter, 'oAuthSettings', skeleton))],
+        fixes: [
+          suggestion('Insert settings to fill in', insertOrSet(parameter, 'oAuthSettings', signInOf())),
+        ],
       });
     },
   },
