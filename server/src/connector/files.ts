@@ -8,28 +8,30 @@ export interface FileContent {
   readonly text?: string;
 }
 
-export const definitionName = 'apiDefinition.swagger.json';
-export const propertiesName = 'apiProperties.json';
-
-const names: Readonly<Record<string, FileKind>> = {
-  'apidefinition.swagger.json': 'definition',
-  'apiproperties.json': 'properties',
-  'script.csx': 'script',
-  'icon.png': 'icon',
-  'intro.md': 'intro',
-  'readme.md': 'readme',
-  'settings.json': 'settings',
-  'certification.json': 'certification',
+/** What each file is called, in the letter case that Microsoft's tools want. */
+export const fileNameOf: Readonly<Record<FileKind, string>> = {
+  definition: 'apiDefinition.swagger.json',
+  properties: 'apiProperties.json',
+  script: 'script.csx',
+  icon: 'icon.png',
+  intro: 'intro.md',
+  readme: 'readme.md',
+  settings: 'settings.json',
+  certification: 'certification.json',
 };
 
-export const scriptName = 'script.csx';
+export const { definition: definitionName, properties: propertiesName, script: scriptName } = fileNameOf;
+
+const kindOfName = new Map(
+  Object.entries(fileNameOf).map(([kind, name]) => [name.toLowerCase(), kind as FileKind]),
+);
 
 /** Other names under which a script is found when there is no script.csx; after them, any other .csx file. */
 const scriptAlternatives = [/^script\.cs$/i, /^connector-script\.csx$/i, /\.csx$/i];
 
 /** What a file of a connector folder is, by its name; letter case does not matter. */
 export function kindOfFile(name: string): FileKind | undefined {
-  return names[name.toLowerCase()];
+  return kindOfName.get(name.toLowerCase());
 }
 
 /** The file of a kind among a folder's files, in whatever letter case; those in folders below do not count. */
