@@ -4,7 +4,7 @@ import { customParameterText, isOAuth, securityPlace, securityTypes } from '../.
 import { readsConnectionParameters } from '../../connector/policies';
 import type { ConnectionParameter } from '../../connector/properties';
 import type { Fix } from '../../engine/finding';
-import { insertAll, insertOrSet, suggestion } from '../../engine/fix';
+import { insertOrSet, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
 
 export default rule({
@@ -39,18 +39,16 @@ export default rule({
   },
 });
 
-/** Inserts the scheme and, where nothing is said about security yet, that calls need it. */
-function offer(definition: Definition, scheme: Readonly<Record<string, Json>>): Fix[] {
-  const { securityDefinitions, security } = definition.json;
+/** Inserts the scheme where there is none yet and, where nothing is said about it, that calls need it. */
+function offer(definition: Definition, scheme: Readonly<Record<string, Json>> | undefined): Fix[] {
+  const { securityDefinitions: schemes, security } = definition.json;
+  if (!scheme || (isObject(schemes) && Object.keys(schemes).length > 0)) return [];
   const [name = ''] = Object.keys(scheme);
+  const secured = Array.isArray(security) && security.length > 0;
   return [
     suggestion('Insert a security definition', [
-      ...(isObject(securityDefinitions)
-        ? insertAll({ json: securityDefinitions, at: securityPlace(definition) }, scheme)
-        : [insertOrSet(definition, 'securityDefinitions', scheme)]),
-      ...(Array.isArray(security) && security.length > 0
-        ? []
-        : [insertOrSet(definition, 'security', [{ [name]: [] }])]),
+      insertOrSet(definition, 'securityDefinitions', scheme),
+      ...(secured ? [] : [insertOrSet(definition, 'security', [{ [name]: [] }])]),
     ]),
   ];
 }
@@ -68,7 +66,9 @@ function oauth2Scheme({ json }: ConnectionParameter): JsonObject {
   };
 }
 
-function plainScheme(parameters: readonly ConnectionParameter[]): Readonly<Record<string, Json>> {
+/** A key, or a user name and a password; undefined when no parameter holds a secret. */
+function plainScheme(parameters: readonly ConnectionParameter[]): Readonly<Record<string, Json>> | undefined {
+  if (!parameters.some(({ type }) => type === 'securestring')) return undefined;
   const isUser = parameters.some(({ key }) => /user/i.test(key));
   return isUser
     ? { basic: { type: 'basic' } }

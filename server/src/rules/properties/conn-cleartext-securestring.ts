@@ -13,7 +13,7 @@ export default rule({
   fixable: true,
   visit: {
     connectionParameter({ key, type, json: { uiDefinition }, at }, report) {
-      if (type !== 'securestring' || !isObject(uiDefinition)) return;
+      if (type.toLowerCase() !== 'securestring' || !isObject(uiDefinition)) return;
       const { constraints } = uiDefinition;
       if (!isObject(constraints) || constraints.clearText !== true) return;
       const place = below(at, 'uiDefinition', 'constraints', 'clearText');

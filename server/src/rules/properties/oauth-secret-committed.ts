@@ -27,7 +27,7 @@ export default rule({
       });
     },
     connectionParameter({ key, type, json, at }, report) {
-      if (type !== 'securestring' || !isSecret(json.defaultValue)) return;
+      if (type.toLowerCase() !== 'securestring' || !isSecret(json.defaultValue)) return;
       const place = below(at, 'defaultValue');
       report('defaultValue', place, {
         values: { key },
