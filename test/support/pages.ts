@@ -12,6 +12,8 @@ import { baseDefinition, baseIcon, baseIntro, baseProperties, baseReadme, baseSc
 import { connectorOf, mergeAt, type Files } from './connectors';
 import type { Block, Example } from './examples';
 import { drawIcon, type IconDescription } from './icons';
+import { checkPackageOf, hasPackage } from './packagePages';
+import { basePackage } from './packages';
 
 /** What a block's file name stands for, and what it is merged into. */
 const jsonFiles: Readonly<Record<string, { name: string; base: Json }>> = {
@@ -19,6 +21,7 @@ const jsonFiles: Readonly<Record<string, { name: string; base: Json }>> = {
   properties: { name: 'apiProperties.json', base: baseProperties },
   settings: { name: 'settings.json', base: {} },
   certification: { name: 'certification.json', base: {} },
+  package: { name: 'package', base: basePackage },
 };
 
 const textFiles: Readonly<Record<string, string>> = {
@@ -149,6 +152,7 @@ export interface CheckedExample extends Built {
 
 export async function checkExample(rule: Rule, example: Example): Promise<CheckedExample> {
   const built = await buildExample(rule, example);
+  if (hasPackage(example)) return { ...built, findings: await checkPackageOf(example, optionsFor(rule)) };
   return { ...built, findings: check(await built.connector(built.files), optionsFor(rule)).findings };
 }
 

@@ -18,6 +18,9 @@ import { zipBudget } from './zip';
 /** Name of the folder that holds the solutions. */
 export const assetsName = 'PkgAssets';
 
+/** The file beside intro.md that connectors with several ways to sign in have. */
+export const customPropertiesName = 'customProperties.json';
+
 /** A package as it is submitted: intro.md and a zip, in which a folder holds the solutions. */
 export interface Package {
   /** The zip that is submitted; undefined when it cannot be opened. */
@@ -137,4 +140,30 @@ export function isAiEnabled(connector: Connector | undefined): boolean {
     const data = json['x-ms-openai-data'];
     return isObject(data) && data['openai-enabled'] === true;
   });
+}
+
+/** The exported connector of the first solution of a kind. */
+export function exportOf({ exports }: Package, kind: SolutionKind): ExportedConnector | undefined {
+  return exports.find(({ solution }) => solution.kind === kind);
+}
+
+/** Every file of the package, except the zips that were opened. */
+export function contentsOf({ outer, inner, solutions, strays }: Package): PackageFile[] {
+  const archives = [outer, inner, ...solutions.map(({ archive }) => archive), ...strays];
+  const opened = new Set(archives.filter(one => one !== undefined));
+  const paths = new Set([...opened].map(({ path }) => path));
+  return [...opened].flatMap(({ files }) => files).filter(({ path }) => !paths.has(path));
+}
+
+/** The ids of the operations that makers see. */
+export function visibleOperationIds({ exported }: Package): string[] {
+  const operations = exported?.connector.definition?.operations ?? [];
+  return operations.flatMap(({ id, internal }) => (id === undefined || internal ? [] : [id]));
+}
+
+/** Whether the connector has several ways to sign in; undefined when it is not known. */
+export function hasParameterSets({ exported, source }: Package): boolean | undefined {
+  const known = [source, exported?.connector].flatMap(connector => connector?.properties ?? []);
+  if (known.length === 0) return undefined;
+  return known.some(({ body }) => body.json.connectionParameterSets !== undefined);
 }

@@ -11,6 +11,7 @@ export const folderRules: ReadonlySet<string> = new Set([
   'script-operations-without-script',
   'script-without-script-operations',
   'intro-required',
+  'package-path-layout',
 ]);
 
 /** Areas whose files a package does not have; the intro has its own. */
