@@ -1,5 +1,6 @@
 import { safeFix, set } from '../../engine/fix';
 import { rule } from '../../engine/rule';
+import { isMissing } from '../../engine/words';
 import { brandColors } from '../../vocabulary/names';
 
 export default rule({
@@ -14,6 +15,8 @@ export default rule({
   },
   fixable: true,
   onFailure({ value, at }, _connector, profile) {
+    // A missing colour is told by brand-color-required.
+    if (isMissing(value)) return undefined;
     const color = profile === 'independent' ? brandColors.independent : meantBy(value);
     return { fixes: color ? [safeFix('Change to "{color}"', set(at, color), { color })] : [] };
   },
