@@ -62,7 +62,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
     const findings = values.quiet
       ? result.findings.filter(finding => finding.severity === 'error')
       : result.findings;
-    checked.push({ folder, profile: result.profile, findings });
+    checked.push({ folder, profile: result.profile, findings: findings.map(withoutEdits) });
   }
   const report = reporters[format](checked, {
     color: terminal.stdout.isTTY === true && values.output === undefined,
@@ -75,6 +75,11 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
       0,
     );
   return count('error') > 0 || (maxWarnings !== undefined && count('warning') > maxWarnings) ? 1 : 0;
+}
+
+/** A report only says whether there is a fix; its edits would keep the whole connector in memory. */
+function withoutEdits(finding: Finding): Finding {
+  return { ...finding, fixes: finding.fixes.map(fix => ({ ...fix, edits: [] })) };
 }
 
 /** Resolves the named folders to connectors; each must be there and hold at least one. */
