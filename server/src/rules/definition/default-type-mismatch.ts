@@ -19,17 +19,18 @@ export default rule({
   visit: {
     member: {
       default({ value, at, kind, owner }, report) {
-        const { type, in: location } = owner.json;
+        const { type, in: location, enum: allowed } = owner.json;
         if (kind !== 'schema' && (kind !== 'parameter' || location === 'body')) return;
         if (typeof type !== 'string' || type === 'file' || !(type in typeFormats) || hasType(value, type))
           return;
         const converted = convertTo(type, value, at);
+        // Where the allowed values are of the wrong type themselves, they come first: enum-value-type-mismatch.
+        const fits = converted !== undefined && (!Array.isArray(allowed) || allowed.includes(converted));
         report('mismatch', at, {
           values: { actual: typeOfValue(value), type },
-          fixes:
-            converted === undefined
-              ? []
-              : [safeFix('Change to {text}', set(at, converted), { text: JSON.stringify(converted) })],
+          fixes: fits
+            ? [safeFix('Change to {text}', set(at, converted), { text: JSON.stringify(converted) })]
+            : [],
         });
       },
     },

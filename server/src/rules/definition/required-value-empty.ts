@@ -1,7 +1,6 @@
 import { below, type Node } from '../../connector/place';
-import type { Details } from '../../engine/rule';
 import { remove, safeFix } from '../../engine/fix';
-import type { Place } from '../../connector/place';
+import type { Details, Report } from '../../engine/rule';
 import { rule } from '../../engine/rule';
 
 export default rule({
@@ -18,28 +17,31 @@ export default rule({
   messages: { empty: 'The text of "{name}" is empty; fill it or remove the key.' },
   fixable: true,
   visit: {
-    parameter({ json, at, in: location, internal }, report) {
-      if (location !== 'body' && !internal) return;
-      for (const name of emptyTexts(json, ['x-ms-summary', 'description']))
-        report('empty', below(at, name), detailsOf(below(at, name)));
+    parameter(parameter, report) {
+      if (parameter.in === 'body' || parameter.internal)
+        tell(parameter, ['x-ms-summary', 'description'], report);
     },
-    operation({ json, at, internal }, report) {
-      if (!internal) return;
-      for (const name of emptyTexts(json, ['summary', 'description']))
-        report('empty', below(at, name), detailsOf(below(at, name)));
+    operation(operation, report) {
+      if (operation.internal) tell(operation, ['summary', 'description'], report);
     },
   },
-  onFailure: ({ at }) => detailsOf(at),
+  onFailure: ({ at, owner }) => detailsOf(owner, String(at.key)),
 });
 
-function emptyTexts(json: Node['json'], keys: readonly string[]): string[] {
-  return keys.filter(key => {
-    const text = json[key];
-    return typeof text === 'string' && text.trim() === '';
-  });
+function tell(owner: Node, names: readonly string[], report: Report<'empty'>): void {
+  for (const name of names)
+    if (isEmptyText(owner.json[name])) report('empty', below(owner.at, name), detailsOf(owner, name));
 }
 
-function detailsOf(at: Place): Details {
-  const name = String(at.key);
-  return { values: { name }, fixes: [safeFix('Remove "{name}"', remove(at), { name })] };
+function isEmptyText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+/** An object that would be empty without the key is left to its author. */
+function detailsOf({ json, at }: Node, name: string): Details {
+  const keepsSome = Object.values(json).some(value => !isEmptyText(value));
+  return {
+    values: { name },
+    fixes: keepsSome ? [safeFix('Remove "{name}"', remove(below(at, name)), { name })] : [],
+  };
 }
