@@ -12,3 +12,4 @@ run('npx', ['tsc', '--noEmit']);
 run('npx', ['eslint', '.', ...(fix ? ['--fix'] : [])]);
 run('npx', ['prettier', fix ? '--write' : '--check', '--log-level', 'warn', '.']);
 run('node', ['scripts/docs.mjs', ...(fix ? [] : ['--check'])]);
+run('node', ['scripts/l10n.mjs']);
