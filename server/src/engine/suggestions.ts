@@ -1,5 +1,5 @@
 import { below, type Node, type Place } from '../connector/place';
-import type { Fix } from './finding';
+import type { Edit, Fix } from './finding';
 import { insertOrSet, rename, safeFix, set, suggestion } from './fix';
 import { nearest } from './words';
 import type { Json } from '../connector/json/parse';
@@ -15,16 +15,18 @@ export function renameToNearest({ json, at }: Node, key: string, allowed: readon
     : [suggestion('Rename to "{meant}"', rename(below(at, key), meant), { meant })];
 }
 
+/** Gives an object several members at once. */
+export function insertAll(node: Node, members: Readonly<Record<string, Json>>): Edit[] {
+  if (Object.keys(node.json).length === 0) return [set(node.at, members)];
+  return Object.entries(members).map(([key, value]) => insertOrSet(node, key, value));
+}
+
 /** Offers to insert members that an object lacks, all in one go. */
 export function insertMissing(node: Node, members: Readonly<Record<string, Json>>): Fix[] {
-  const keys = Object.keys(members);
-  return [
-    suggestion(
-      'Insert {keys}',
-      keys.map(key => insertOrSet(node, key, members[key] ?? '')),
-      { keys: keys.map(key => `"${key}"`).join(', ') },
-    ),
-  ];
+  const keys = Object.keys(members)
+    .map(key => `"${key}"`)
+    .join(', ');
+  return [suggestion('Insert {keys}', insertAll(node, members), { keys })];
 }
 
 /** For a key that is missing an insertion, for one that is not allowed a rename. */

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../json/parse';
 import type { Definition } from './definition';
 import { namesParameters, type DynamicCall, type DynamicKey } from './dynamicCalls';
-import { headsOf, inputsOf } from './inputs';
+import { findInput, headsOf, inputsOf, type Inputs } from './inputs';
 
 /** The older and the newer extension that say the same; designers read the newer one, and the older one where they must. */
 const siblings = {
@@ -72,9 +72,9 @@ function siblingArguments(definition: Definition, call: DynamicCall): JsonObject
       if (!bare && isObject(literal.value)) return undefined;
       found[name] = bare ? { value: literal.value } : literal.value;
     } else if (reference && bare) {
-      const path = fullPath(definition, call, reference.name);
-      if (path === undefined) return undefined;
-      found[name] = { parameterReference: path };
+      const source = sourceOf(definition, call, reference.name);
+      if (!source) return undefined;
+      found[name] = source;
     } else if (reference && isParameterName(definition, call, reference.name)) {
       found[name] = { parameter: reference.name };
     } else {
@@ -88,15 +88,28 @@ function isParameterName(definition: Definition, { carriers }: DynamicCall, name
   return carriers.some(carrier => inputsOf(definition, carrier).parameters.has(name));
 }
 
-/** A bare name as a reference: a parameter's name stays, a property of the body gets the body's name before it. */
-function fullPath(definition: Definition, { carriers }: DynamicCall, name: string): string | undefined {
+/**
+ * A bare name in the newer form: a parameter's name stays, a property of the body gets the body's name before it. What
+ * is internal cannot be referred to there, so its default value stands for it.
+ */
+function sourceOf(definition: Definition, { carriers }: DynamicCall, name: string): JsonObject | undefined {
   for (const carrier of carriers) {
-    const { parameters, body, bodyProperties } = inputsOf(definition, carrier);
-    if (parameters.has(name)) return name;
-    const path = name.includes('/') ? name : name.replaceAll('.', '/');
-    if (headsOf(name).some(head => parameters.has(head))) return path;
-    if (body && bodyProperties.has(name)) return `${body.name}/${name}`;
-    if (body && headsOf(name).some(head => bodyProperties.has(head))) return `${body.name}/${path}`;
+    const path = fullPath(inputsOf(definition, carrier), name);
+    if (path === undefined) continue;
+    const found = findInput(definition, carrier, path);
+    const chain = found.state === 'found' ? found.chain : [];
+    if (chain.every(({ json }) => json['x-ms-visibility'] !== 'internal'))
+      return { parameterReference: path };
+    const value = chain.at(-1)?.json.default;
+    return value === undefined ? undefined : { value };
   }
   return undefined;
+}
+
+function fullPath({ parameters, body, bodyProperties }: Inputs, name: string): string | undefined {
+  if (parameters.has(name)) return name;
+  const path = name.includes('/') ? name : name.replaceAll('.', '/');
+  if (headsOf(name).some(head => parameters.has(head))) return path;
+  if (body && bodyProperties.has(name)) return `${body.name}/${name}`;
+  return body && headsOf(name).some(head => bodyProperties.has(head)) ? `${body.name}/${path}` : undefined;
 }

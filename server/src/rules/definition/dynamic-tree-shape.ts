@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../connector/json/parse';
-import { below } from '../../connector/place';
+import { below, type Place } from '../../connector/place';
+import { keyAt } from '../../engine/finding';
 import { isMissing } from '../../engine/words';
 import { rule } from '../../engine/rule';
 import { insertMissing } from '../../engine/suggestions';
@@ -30,8 +31,12 @@ export default rule({
       'x-ms-dynamic-tree'({ value, at, kind }, report) {
         if (!isObject(value) || (kind !== 'parameter' && kind !== 'schema')) return;
         for (const key of Object.keys(value))
-          if (!parts.has(key)) report('unknownKey', at, { values: { key } });
-        for (const key of wrongSettings(value.settings)) report('settings', at, { values: { key } });
+          if (!parts.has(key))
+            report('unknownKey', at, { values: { key }, related: [theKey(below(at, key))] });
+        for (const key of wrongSettings(value.settings)) {
+          const place = key === 'settings' ? below(at, key) : below(at, 'settings', key);
+          report('settings', at, { values: { key }, related: [theKey(place)] });
+        }
         if (isMissing(value.open))
           report('noOpen', at, { fixes: insertMissing({ json: value, at }, { open: emptyCall() }) });
         for (const part of ['open', 'browse']) {
@@ -56,6 +61,10 @@ export default rule({
     },
   },
 });
+
+function theKey(place: Place) {
+  return { message: 'It stands here.', target: keyAt(place) };
+}
 
 function wrongSettings(value: Json | undefined): string[] {
   if (value === undefined) return [];

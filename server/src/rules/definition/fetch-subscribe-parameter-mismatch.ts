@@ -1,4 +1,5 @@
-import { isObject } from '../../connector/json/parse';
+import type { Parameter } from '../../connector/definition/views';
+import { isObject, type Json } from '../../connector/json/parse';
 import { rule } from '../../engine/rule';
 
 export default rule({
@@ -31,9 +32,12 @@ export default rule({
         if (!other || other === parameter) continue;
         const values = { name: parameter.name, id: target.id ?? '' };
         if (other.json.type !== parameter.json.type) report('type', use.at, { values });
-        else if (other.json['x-ms-visibility'] !== parameter.json['x-ms-visibility'])
-          report('visibility', use.at, { values });
+        else if (visibilityOf(other) !== visibilityOf(parameter)) report('visibility', use.at, { values });
       }
     },
   },
 });
+
+function visibilityOf({ json }: Parameter): Json {
+  return json['x-ms-visibility'] ?? 'none';
+}

@@ -1,9 +1,8 @@
-import type { Definition } from '../../connector/definition/definition';
-import { entries } from '../../connector/definition/definition';
+import { entries, type Definition } from '../../connector/definition/definition';
 import { isDynamic, successSchema } from '../../connector/definition/schemaPath';
 import type { Operation, Resolved } from '../../connector/definition/views';
 import { isObject } from '../../connector/json/parse';
-import { below } from '../../connector/place';
+import { below, type Node } from '../../connector/place';
 import { rule } from '../../engine/rule';
 
 export default rule({
@@ -21,20 +20,23 @@ export default rule({
   visit: {
     operation(operation, report, { definition }) {
       if (operation.json['x-ms-trigger'] !== 'batch' || !definition) return;
-      const answer = answerOf(definition, operation);
-      if (answer && !mayHoldArray(definition, answer)) report('noArray', below(operation.at, 'x-ms-trigger'));
+      const answers = answersOf(definition, operation);
+      if (answers.length > 0 && !answers.some(answer => mayHoldArray(definition, answer)))
+        report('noArray', below(operation.at, 'x-ms-trigger'));
     },
   },
 });
 
-/** What the trigger returns: its answer, or else what the service sends. */
-function answerOf(definition: Definition, operation: Operation): Resolved | undefined {
-  const own = successSchema(operation);
-  const content = operation.pathItem.json['x-ms-notification-content'];
+/** What the trigger may return: its answer, and what the service sends to its webhook. */
+function answersOf(definition: Definition, operation: Operation): Resolved[] {
+  const { json, at } = operation.pathItem;
+  const content = json['x-ms-notification-content'];
   const sent = isObject(content) ? content.schema : undefined;
-  const at = below(operation.pathItem.at, 'x-ms-notification-content', 'schema');
-  const schema = own ?? (isObject(sent) ? { json: sent, at } : undefined);
-  return schema && definition.resolve(schema);
+  const schemas: (Node | undefined)[] = [
+    successSchema(operation),
+    isObject(sent) ? { json: sent, at: below(at, 'x-ms-notification-content', 'schema') } : undefined,
+  ];
+  return schemas.flatMap(schema => (schema && definition.resolve(schema)) ?? []);
 }
 
 function mayHoldArray(definition: Definition, { json, at }: Resolved): boolean {

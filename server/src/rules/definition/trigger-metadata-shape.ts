@@ -1,6 +1,7 @@
 import { isObject } from '../../connector/json/parse';
-import { insertOrSet, safeFix } from '../../engine/fix';
+import { safeFix } from '../../engine/fix';
 import { rule } from '../../engine/rule';
+import { insertAll } from '../../engine/suggestions';
 
 const wanted = { mode: 'polling', kind: 'query' } as const;
 
@@ -19,16 +20,11 @@ export default rule({
     member: {
       'x-ms-trigger-metadata'({ value, at, kind }, report) {
         if (kind !== 'operation' || !isObject(value)) return;
-        const wrong = (['mode', 'kind'] as const).filter(key => value[key] !== wanted[key]);
-        if (wrong.length === 0) return;
-        report('other', at, {
-          fixes: [
-            safeFix(
-              'Set both',
-              wrong.map(key => insertOrSet({ json: value, at }, key, wanted[key])),
-            ),
-          ],
-        });
+        const wrong = Object.entries(wanted).filter(([key, only]) => value[key] !== only);
+        if (wrong.length > 0)
+          report('other', at, {
+            fixes: [safeFix('Set both', insertAll({ json: value, at }, Object.fromEntries(wrong)))],
+          });
       },
     },
   },

@@ -39,12 +39,21 @@ export default rule({
       if (where.includes(place) || kind === 'reference' || at.document !== definition?.document) return;
       if (toldElsewhere.has(key) || toldElsewhere.has(`${place} ${key}`)) return;
       report('misplaced', keyAt(at), {
-        values: { key, places: where.join(', ') },
+        values: { key, places: placesText(where) },
         fixes: dynamic.has(key) ? moveIntoSchema(member) : [],
       });
     },
   },
 });
+
+/** Parameters of all kinds are told as one. */
+function placesText(where: readonly string[]): string {
+  const parameters = where.filter(place => place.startsWith('parameter.'));
+  const others = where.filter(place => !place.startsWith('parameter.'));
+  if (parameters.length === 0) return others.join(', ');
+  if (parameters.length === 5) return [...others, 'parameter'].join(', ');
+  return [...others, `parameter in ${parameters.map(place => place.slice(10)).join('/')}`].join(', ');
+}
 
 /** What fetches a schema or values belongs into the schema that a response holds. */
 function moveIntoSchema({ key, value, at, owner }: Member) {
