@@ -1,6 +1,9 @@
 import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
+import { packageCommand } from './commands/package';
 import { rulesCommand } from './commands/rules';
+import { solutionCommand } from './commands/solution';
+import { verifyCommand } from './commands/verify';
 import { CliError } from './error';
 
 /** What a command may touch of the process it runs in. */
@@ -19,6 +22,9 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   rules: rulesCommand,
   explain: explainCommand,
+  verify: verifyCommand,
+  package: packageCommand,
+  solution: solutionCommand,
 };
 
 export const usage = `connector-cert check [folder…] [--profile auto|verified|independent]
@@ -26,6 +32,11 @@ export const usage = `connector-cert check [folder…] [--profile auto|verified|
                      [--fix] [--max-warnings N] [--quiet] [--output FILE]
 connector-cert rules [--format json]
 connector-cert explain <rule>
+connector-cert verify <package.zip> [--ai-enabled] [--previous <package.zip>] [--format stylish|json]
+connector-cert package <folder> --solution connector.zip --flow-solution flow.zip
+                       [--plugin-solution plugin.zip] [--intro intro.md] [--output package.zip]
+                       [--force] [--format stylish|json]
+connector-cert solution <folder> --output solution.zip
 `;
 
 /** The command line: see `usage`. Whatever goes wrong ends with one line on stderr and exit code 2. */

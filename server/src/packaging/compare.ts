@@ -28,8 +28,6 @@ export const differences = {
     'The folder has no connection parameter "{parameter}" any more; export the connector again.',
   parameterType: 'The connection parameter "{parameter}" is {exported} here and {folder} in the folder.',
   policies: 'The policies are others than in the folder, first at {where}; export the connector again.',
-  scriptMissing:
-    'The folder has a script and the solution has none; add it to the connector and export again.',
   scriptExtra: 'The solution has a script and the folder has none; remove it and export the connector again.',
   script: 'The script is another one than in the folder, first in line {line}; export the connector again.',
   icon: 'The icon is another picture than in the folder; upload it and export the connector again.',
@@ -55,7 +53,10 @@ export const exportedDefinition: (exported: ExportedConnector) => Definition | u
   },
 );
 
-/** Compares the connector of a solution with the folder that it should come from. What only one side can have is left out. */
+/**
+ * Compares the connector of a solution with the folder that it should come from. What only one side can have is left out;
+ * that a file of the connector is missing is told by the rule solution-connector-artifacts.
+ */
 export function compareExport(exported: ExportedConnector, folder: Connector): Difference[] {
   const definition = exportedDefinition(exported);
   return [
@@ -135,10 +136,10 @@ function comparePolicies(exported: Properties, folder: Properties): Found[] {
   ];
 }
 
-function compareScripts({ solution, files: { script } }: ExportedConnector, folder: Connector): Difference[] {
+/** A script by its lines; how they end does not count. */
+function compareScripts({ files: { script } }: ExportedConnector, folder: Connector): Difference[] {
   const own = folder.documents.get('script');
-  if (!script && !own) return [];
-  if (!script) return [{ what: 'scriptMissing', values: {}, at: atFile(solution.archive) }];
+  if (!script) return [];
   if (!own) return [{ what: 'scriptExtra', values: {}, at: atFile(script) }];
   const [theirs, ours] = [documentOf(script), own].map(({ text }) => text.trimEnd().split(/\r\n?|\n/));
   const line = ours?.findIndex((text, i) => text.trimEnd() !== theirs?.[i]?.trimEnd()) ?? -1;

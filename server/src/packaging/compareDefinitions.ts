@@ -5,8 +5,8 @@ import { toPointer, type Segment } from '../connector/json/pointer';
 import { below } from '../connector/place';
 import type { Difference } from './compare';
 
-/** The members of the root that say where the service is and who signs in; their order of keys does not matter. */
-const rootMembers = ['host', 'basePath', 'schemes', 'securityDefinitions'] as const;
+/** The members of the root that say where the service is; environments rewrite others, such as how people sign in. */
+const rootMembers = ['host', 'basePath'] as const;
 const containers = ['definitions', 'parameters', 'responses'] as const;
 
 /** How the definition in a solution differs from the folder's: the root, then operation by operation. */

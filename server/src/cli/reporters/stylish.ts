@@ -18,7 +18,7 @@ function block({ folder, profile, findings }: CheckedConnector, paint: Paint): s
   const lines = [paint(1, folder) + paint(90, `  (${profile})`)];
   const files = [...new Set(findings.map(({ file }) => file))];
   for (const file of files) {
-    lines.push(`  ${paint(4, file)}`);
+    if (file !== '') lines.push(`  ${paint(4, file)}`);
     const own = findings.filter(finding => finding.file === file);
     const places = own.map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
     const width = Math.max(...places.map(place => place.length));
