@@ -1,7 +1,8 @@
 import { identityProviders, type IdentityProvider } from '../vocabulary/identityProviders';
 import type { Definition } from './definition/definition';
 import { entries } from './definition/definition';
-import { isObject, type Json, type JsonObject } from './json/parse';
+import { memberIgnoringCase } from './ignoreCase';
+import { isObject, type JsonObject } from './json/parse';
 import { once } from './memo';
 import { below, type Place } from './place';
 import type { ConnectionParameter } from './properties';
@@ -15,16 +16,6 @@ export function providerId({ identityProvider }: JsonObject): string {
 export function providerOf(settings: JsonObject): IdentityProvider | undefined {
   const id = providerId(settings);
   return Object.hasOwn(identityProviders, id) ? identityProviders[id] : undefined;
-}
-
-/** A member of an object by its name, letter case aside. */
-export function memberIgnoringCase(
-  json: Json | undefined,
-  name: string,
-): { key: string; value: Json } | undefined {
-  if (!isObject(json)) return undefined;
-  const key = Object.keys(json).find(one => one.toLowerCase() === name.toLowerCase());
-  return key === undefined ? undefined : { key, value: json[key] as Json };
 }
 
 /** The text of a custom parameter, by its name, letter case aside. */

@@ -31,6 +31,4 @@ export const insertOrSet = ({ json, at }: Node, key: string, value: Json): Edit 
   Object.hasOwn(json, key) ? set(below(at, key), value) : insert(at, key, value);
 /** Gives an object several members at once. */
 export const insertAll = (node: Node, members: Readonly<Record<string, Json>>): Edit[] =>
-  Object.keys(node.json).length === 0
-    ? [set(node.at, members)]
-    : Object.entries(members).map(([key, value]) => insertOrSet(node, key, value));
+  Object.entries(members).map(([key, value]) => insertOrSet(node, key, value));

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../connector/json/parse';
-import { memberIgnoringCase } from '../../connector/oAuth';
+import { memberIgnoringCase } from '../../connector/ignoreCase';
 import { below } from '../../connector/place';
 import { templateOf } from '../../connector/policies';
 import type { Policy } from '../../connector/properties';

@@ -1,6 +1,7 @@
 import { signInOf } from '../../connector/fields';
 import { isObject } from '../../connector/json/parse';
-import { isOAuth, memberIgnoringCase } from '../../connector/oAuth';
+import { memberIgnoringCase } from '../../connector/ignoreCase';
+import { isOAuth } from '../../connector/oAuth';
 import { insertOrSet, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
 

@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../connector/json/parse';
-import { customParameterText, memberIgnoringCase, providerId } from '../../connector/oAuth';
+import { memberIgnoringCase } from '../../connector/ignoreCase';
+import { customParameterText, providerId } from '../../connector/oAuth';
 import { below, type Node } from '../../connector/place';
 import type { Edit } from '../../engine/finding';
 import { insertAll, insertOrSet, safeFix } from '../../engine/fix';

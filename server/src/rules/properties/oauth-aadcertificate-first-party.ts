@@ -1,5 +1,6 @@
 import { isObject } from '../../connector/json/parse';
-import { memberIgnoringCase, providerId } from '../../connector/oAuth';
+import { memberIgnoringCase } from '../../connector/ignoreCase';
+import { providerId } from '../../connector/oAuth';
 import { rule } from '../../engine/rule';
 
 export default rule({

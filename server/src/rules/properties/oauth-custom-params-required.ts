@@ -1,5 +1,6 @@
 import { isObject } from '../../connector/json/parse';
-import { memberIgnoringCase, providerId, providerOf } from '../../connector/oAuth';
+import { memberIgnoringCase } from '../../connector/ignoreCase';
+import { providerId, providerOf } from '../../connector/oAuth';
 import { below } from '../../connector/place';
 import { insertAll, insertOrSet, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';

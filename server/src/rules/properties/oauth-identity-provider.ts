@@ -1,4 +1,4 @@
-import { memberIgnoringCase } from '../../connector/oAuth';
+import { memberIgnoringCase } from '../../connector/ignoreCase';
 import type { JsonObject } from '../../connector/json/parse';
 import { insertOrSet, suggestion } from '../../engine/fix';
 import { isMissing } from '../../engine/words';
