@@ -22,7 +22,7 @@ export default rule({
         if (!valueKinds.has(kind) || !Array.isArray(allowed) || allowed.length === 0 || type === 'array')
           return;
         // A default of another type is told by default-type-mismatch.
-        if (typeof type === 'string' && type in typeFormats && !hasType(value, type)) return;
+        if (typeof type === 'string' && Object.hasOwn(typeFormats, type) && !hasType(value, type)) return;
         if (allowed.some(item => sameJson(item, value))) return;
         const texts = allowed.filter(item => typeof item === 'string');
         const meant = typeof value === 'string' ? nearest(value, texts) : undefined;

@@ -21,7 +21,12 @@ export default rule({
       default({ value, at, kind, owner }, report) {
         const { type, in: location, enum: allowed } = owner.json;
         if (kind !== 'schema' && (kind !== 'parameter' || location === 'body')) return;
-        if (typeof type !== 'string' || type === 'file' || !(type in typeFormats) || hasType(value, type))
+        if (
+          typeof type !== 'string' ||
+          type === 'file' ||
+          !Object.hasOwn(typeFormats, type) ||
+          hasType(value, type)
+        )
           return;
         const converted = convertTo(type, value, at);
         // Where the allowed values are of the wrong type themselves, they come first: enum-value-type-mismatch.

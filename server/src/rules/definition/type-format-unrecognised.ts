@@ -32,7 +32,9 @@ export default rule({
 
 function known(format: string, type: string, at: Place): Fix {
   const lower = format.trim().toLowerCase();
-  const same = typeFormats[type]?.includes(lower) ? lower : formatSynonyms[type]?.[lower];
+  const synonyms = formatSynonyms[type] ?? {};
+  const synonym = Object.hasOwn(synonyms, lower) ? synonyms[lower] : undefined;
+  const same = typeFormats[type]?.includes(lower) ? lower : synonym;
   return same
     ? safeFix('Change to "{same}"', set(at, same), { same })
     : safeFix('Remove the format', remove(at));
