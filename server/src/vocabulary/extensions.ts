@@ -237,7 +237,7 @@ export const extensions: Readonly<Record<string, Extension>> = {
   'x-ms-explicit-input': {
     where: ['schema', ...anyParameter],
     value: 'true or false',
-    description: 'Whether a language model may fill the value in only when a person has named it.',
+    description: 'Whether the value has to be given instead of being filled in by a language model.',
   },
   'x-ms-require-user-consent': {
     where: ['operation'],
