@@ -24,6 +24,8 @@ export interface PngStructure {
   readonly mostBytes: number;
   /** The parts of the compressed picture. */
   readonly data: readonly Uint8Array[];
+  /** Offset behind the last chunk; what follows is none of the picture. */
+  readonly end: number;
 }
 
 /** Larger pictures are not decoded: an icon has at most 230 pixels a side, and a hostile header may claim millions. */
@@ -44,7 +46,7 @@ const colorTypes: Readonly<
 
 /** Reads the chunks of a file that begins like a PNG. */
 export function readPng(bytes: Uint8Array): PngStructure {
-  const nothing = { size: undefined, interlaced: false, mostBytes: 0, data: [] };
+  const nothing = { size: undefined, interlaced: false, mostBytes: 0, data: [], end: 0 };
   if (signature.some((byte, i) => bytes[i] !== byte)) return { ...nothing, fault: 'lineEnds' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 33) return { ...nothing, fault: 'truncated' };
@@ -55,30 +57,27 @@ export function readPng(bytes: Uint8Array): PngStructure {
   const size = { width, height };
   if (width === 0 || height === 0 || !color?.depths.includes(depth) || interlace > 1)
     return { ...nothing, size, fault: 'header' };
-  const { data, fault } = readChunks(bytes, view);
+  const chunks = readChunks(bytes, view);
   const rowBytes = Math.ceil((width * color.samples * depth) / 8) + 1;
   /** An interlaced picture has up to two rows in place of one, each with a byte of its own and a little rounding. */
   const mostBytes = (rowBytes + 4) * height + 64;
-  return { size, fault, interlaced: interlace === 1, mostBytes, data };
+  return { size, interlaced: interlace === 1, mostBytes, ...chunks };
 }
 
-function readChunks(
-  bytes: Uint8Array,
-  view: DataView,
-): { readonly data: Uint8Array[]; readonly fault: PngFault | undefined } {
+function readChunks(bytes: Uint8Array, view: DataView): Pick<PngStructure, 'data' | 'end' | 'fault'> {
   const data: Uint8Array[] = [];
   for (let at = 8; at < bytes.length;) {
-    if (at + 12 > bytes.length) return { data, fault: 'truncated' };
+    if (at + 12 > bytes.length) return { data, end: at, fault: 'truncated' };
     const length = view.getUint32(at);
     const type = typeAt(bytes, at + 4);
-    if (!/^[A-Za-z]{4}$/.test(type)) return { data, fault: 'chunk' };
+    if (!/^[A-Za-z]{4}$/.test(type)) return { data, end: at, fault: 'chunk' };
     const end = at + 12 + length;
-    if (end > bytes.length) return { data, fault: 'truncated' };
-    if (type === 'IEND') return { data, fault: data.length === 0 ? 'noPicture' : undefined };
+    if (end > bytes.length) return { data, end: at, fault: 'truncated' };
+    if (type === 'IEND') return { data, end, fault: data.length === 0 ? 'noPicture' : undefined };
     if (type === 'IDAT') data.push(bytes.subarray(at + 8, end - 4));
     at = end;
   }
-  return { data, fault: 'truncated' };
+  return { data, end: bytes.length, fault: 'truncated' };
 }
 
 function typeAt(bytes: Uint8Array, at: number): string {
@@ -96,11 +95,11 @@ export function isDecodable({ size }: PngStructure): boolean {
  */
 export function decodePng(
   bytes: Uint8Array,
-  { interlaced, mostBytes, data }: PngStructure,
+  { interlaced, mostBytes, data, end }: PngStructure,
 ): Pixels | undefined {
   try {
     if (interlaced) inflateSync(Buffer.concat(data), { maxOutputLength: mostBytes });
-    const { width, height, data: rgba } = PNG.sync.read(Buffer.from(bytes));
+    const { width, height, data: rgba } = PNG.sync.read(Buffer.from(bytes.subarray(0, end)));
     return { width, height, rgba };
   } catch {
     return undefined;

@@ -23,8 +23,9 @@ export default rule({
   fixable: true,
   visit: {
     document(document, report, _connector, kind) {
+      if (kind !== 'definition') return;
       const { value, complete } = document.json;
-      if (kind !== 'definition' || !complete || isObject(value)) return;
+      if (!complete || isObject(value)) return;
       const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
       report('wrong', rootPlace(document), { values: { name: document.name, actual, expected: 'object' } });
     },
