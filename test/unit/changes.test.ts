@@ -89,6 +89,25 @@ describe('changes against the last certified version', () => {
     assert.deepEqual(await changed(before, after), ['requiredAdded body/b']);
   });
 
+  it('tell what a whole requires of the parts it is merged from', async () => {
+    const parts = [{ type: 'object', properties: { a: { type: 'string' } } }];
+    const before = withBody({ allOf: parts });
+    const after = withBody({ allOf: parts, required: ['a'] });
+    assert.deepEqual(await changed(before, after), ['nowRequired body/a']);
+  });
+
+  it('tell fields whose names have a "/" in them', async () => {
+    const around = (inner: Json): Json =>
+      withBody({ type: 'object', properties: { 'ship/to': inner, from: { type: 'string' } } });
+    const before = around({ type: 'object', properties: {} });
+    const after = around({
+      type: 'object',
+      required: ['zip/city'],
+      properties: { 'zip/city': { type: 'string' } },
+    });
+    assert.deepEqual(await changed(before, after), ['requiredAdded body/ship~1to/zip~1city']);
+  });
+
   it('let a new optional object demand what it likes', async () => {
     const before = withBody({ type: 'object', properties: {} });
     const after = withBody({

@@ -1,11 +1,15 @@
-import { isObject, type Json, type JsonObject } from '../json/parse';
+import { isObject, type JsonObject } from '../json/parse';
+import { toPointer } from '../json/pointer';
 import { below, type Node, type Place } from '../place';
-import type { Definition } from './definition';
+import { members, type Definition } from './definition';
 import type { Operation } from './views';
 
 /** What flows rely on in an operation: the fields they fill in and the fields they read. */
 export interface Contract {
-  /** By path: `query/state` for a parameter, `body/customer/name` for a property of the body, `[]` for items. */
+  /**
+   * By path: `query/state` for a parameter, `body/customer/name` for a property of the body, `[]` for items. A "/" in a
+   * name is written as in a JSON pointer.
+   */
   readonly inputs: ReadonlyMap<string, Field>;
   readonly outputs: ReadonlyMap<string, Field>;
 }
@@ -41,7 +45,7 @@ export function contractOf(definition: Definition, operation: Operation): Contra
     const required = json.required === true;
     const requiredAt = 'required' in json ? below(at, 'required') : undefined;
     if (parameter.in !== 'body') {
-      const path = `${parameter.in}/${name}`;
+      const path = parameter.in + toPointer([name]);
       inputs.set(path, { path, json, at, required, requiredAt, internal, dynamic: false });
       continue;
     }
@@ -79,6 +83,8 @@ function addFields(
   node: Node,
   head: FieldHead,
   around: ReadonlySet<JsonObject>,
+  /** For a part of an allOf: what the whole requires. */
+  requiredByWhole?: ReadonlyMap<string, Place>,
 ): void {
   const resolved = definition.resolve(node);
   if (!resolved || around.has(resolved.json) || around.size > deepest || fields.size > mostFields) return;
@@ -94,13 +100,13 @@ function addFields(
       internal,
       dynamic: 'x-ms-dynamic-schema' in json || 'x-ms-dynamic-properties' in json,
     });
-  const required = requiredItems(json.required, below(at, 'required'));
+  const required = requiredByWhole ?? requiredNames(definition, resolved);
   if (isObject(json.properties)) {
     for (const [name, property] of Object.entries(json.properties)) {
       if (!isObject(property)) continue;
       const requiredAt = required.get(name);
       const child = { json: property, at: below(at, 'properties', name) };
-      const path = `${head.path}/${name}`;
+      const path = head.path + toPointer([name]);
       addFields(
         definition,
         fields,
@@ -129,17 +135,29 @@ function addFields(
           { json: member, at: below(at, 'allOf', i) },
           { ...head, internal },
           inside,
+          required,
         );
   }
 }
 
-function requiredItems(required: Json | undefined, at: Place): Map<string, Place> {
-  const items = new Map<string, Place>();
-  if (!Array.isArray(required)) return items;
-  required.forEach((name, i) => {
-    if (typeof name === 'string') items.set(name, below(at, i));
-  });
-  return items;
+/** The names that an object requires, with those of its allOf parts, and where each is written. */
+function requiredNames(
+  definition: Definition,
+  { json, at }: Node,
+  names = new Map<string, Place>(),
+  passed = new Set<JsonObject>(),
+): Map<string, Place> {
+  if (passed.has(json)) return names;
+  passed.add(json);
+  if (Array.isArray(json.required))
+    json.required.forEach((name, i) => {
+      if (typeof name === 'string' && !names.has(name)) names.set(name, below(at, 'required', i));
+    });
+  for (const part of members(json.allOf, below(at, 'allOf'))) {
+    const resolved = definition.resolve(part);
+    if (resolved) requiredNames(definition, resolved, names, passed);
+  }
+  return names;
 }
 
 /** The path of the field around another one; undefined for a parameter or a root. */
