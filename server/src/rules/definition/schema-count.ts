@@ -1,10 +1,12 @@
 import type { Definition } from '../../connector/definition/definition';
 import { measureSchema } from '../../connector/definition/measure';
 import type { Operation } from '../../connector/definition/views';
-import { isObject, type JsonObject } from '../../connector/json/parse';
-import { below, type Node } from '../../connector/place';
+import { isObject } from '../../connector/json/parse';
+import { below, type Node, type Place } from '../../connector/place';
 import { limits } from '../../vocabulary/names';
 import { rule } from '../../engine/rule';
+
+const mostTold = 1_000_000_000;
 
 export default rule({
   id: 'schema-count',
@@ -22,7 +24,7 @@ export default rule({
       "The total number of schemas in the object exceeds the max schema count allowed value of '{0}'. Please remove any unnecessary property or item definitions.",
   },
   source:
-    'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Response + learn.microsoft.com/connectors/custom-connectors/faq § API and OpenAPI limits',
+    'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Response; https://learn.microsoft.com/connectors/custom-connectors/faq § API and OpenAPI limits',
   messages: {
     body: 'With every $ref filled in, the body has at least {count} schemas; the limit is {limit}.',
     operation:
@@ -34,15 +36,15 @@ export default rule({
     root(definition, report) {
       const tooMany = (
         message: 'body' | 'operation' | 'document',
-        at: Node['at'],
-        count: number,
+        at: Place,
+        schemas: number,
         limit: number,
       ): void => {
-        if (count > limit) report(message, at, { values: { count, limit } });
+        if (schemas > limit) report(message, at, { values: { count: Math.min(schemas, mostTold), limit } });
       };
-      for (const { in: location, json, at } of definition.parameters.values())
-        if (location === 'body')
-          tooMany('body', below(at, 'schema'), count(definition, { json, at }), limits.bodySchemas);
+      for (const parameter of definition.parameters.values())
+        if (parameter.in === 'body')
+          tooMany('body', below(parameter.at, 'schema'), count(definition, parameter), limits.bodySchemas);
       let total = 0;
       for (const operation of definition.operations) {
         const schemas = countOfOperation(definition, operation);
@@ -60,7 +62,7 @@ function countOfOperation(definition: Definition, { parameters, responses }: Ope
 }
 
 /** The schemas of what a parameter or response holds. */
-function count(definition: Definition, { json, at }: { json: JsonObject; at: Node['at'] }): number {
+function count(definition: Definition, { json, at }: Node): number {
   const { schema } = json;
   return isObject(schema) ? measureSchema(definition, { json: schema, at: below(at, 'schema') }).nodes : 0;
 }
