@@ -29,6 +29,3 @@ export const rename = (at: Place, key: string): Edit => ({ op: 'rename', at, key
 /** Gives an object a member: adds it, or replaces a value that is there but empty. */
 export const insertOrSet = ({ json, at }: Node, key: string, value: Json): Edit =>
   Object.hasOwn(json, key) ? set(below(at, key), value) : insert(at, key, value);
-/** Gives an object several members at once. */
-export const insertAll = (node: Node, members: Readonly<Record<string, Json>>): Edit[] =>
-  Object.entries(members).map(([key, value]) => insertOrSet(node, key, value));

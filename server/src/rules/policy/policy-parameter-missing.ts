@@ -41,7 +41,7 @@ export default rule({
       const node = parametersOf(policy);
       for (const [name, { required, object }] of Object.entries(templateOf(policy)?.parameters ?? {})) {
         const value = node.json[`${parameterPrefix}${name}`];
-        const missing = value === undefined || value === null || value === '';
+        const missing = isEmpty(value);
         if (!required || (!missing && (!object || isObject(value)))) continue;
         report(missing ? 'missing' : 'notObject', node.at, {
           values: { template: policy.templateId, name },
@@ -56,11 +56,17 @@ export default rule({
 function fixOf(node: Node, name: string, value: Json): Fix {
   const key = `${parameterPrefix}${name}`;
   const meant = [key.toLowerCase(), name.toLowerCase()];
-  const misspelt = Object.keys(node.json).find(one => meant.includes(one.toLowerCase()));
+  const misspelt = Object.keys(node.json).find(
+    one => meant.includes(one.toLowerCase()) && !isEmpty(node.json[one]),
+  );
   if (misspelt !== undefined)
     return safeFix('Rename "{misspelt}" to "{key}"', rename(below(node.at, misspelt), key), {
       misspelt,
       key,
     });
   return suggestion('Insert "{key}" to fill in', insert(node.at, key, value), { key });
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === '';
 }

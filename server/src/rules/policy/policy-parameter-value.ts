@@ -1,10 +1,6 @@
-import type { Json } from '../../connector/json/parse';
 import { parameterOf, templateOf } from '../../connector/policies';
-import type { Place } from '../../connector/place';
-import type { Fix } from '../../engine/finding';
-import { safeFix, set, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
-import { spellValue } from '../../engine/spelling';
+import { changeToAllowed } from '../../engine/suggestions';
 
 export default rule({
   id: 'policy-parameter-value',
@@ -22,23 +18,12 @@ export default rule({
         if (!values || value === undefined) continue;
         const allowed = Object.keys(values);
         if (typeof value === 'string' && allowed.includes(value)) continue;
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
         report('value', at, {
-          values: {
-            name,
-            value: typeof value === 'string' ? value : JSON.stringify(value),
-            allowed: allowed.join(', '),
-          },
-          fixes: fixesOf(at, value, allowed),
+          values: { name, value: text, allowed: allowed.join(', ') },
+          fixes: changeToAllowed(text, at, allowed),
         });
       }
     },
   },
 });
-
-function fixesOf(at: Place, value: Json, allowed: readonly string[]): Fix[] {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (allowed.includes(text)) return [safeFix('Put {text} into quotes', set(at, text), { text })];
-  const spelt = spellValue(at, text, allowed);
-  if (spelt.length > 0) return spelt;
-  return allowed.map(meant => suggestion('Change to "{meant}"', set(at, meant), { meant }));
-}

@@ -1,8 +1,7 @@
 import { parametersOf, templateOf } from '../../connector/policies';
 import { below } from '../../connector/place';
-import { set, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
-import { spellValue } from '../../engine/spelling';
+import { changeToAllowed } from '../../engine/suggestions';
 import { sectionKey } from '../../vocabulary/policies';
 
 export default rule({
@@ -21,17 +20,13 @@ export default rule({
       if (allowed.length === 0 || value === undefined) return;
       if (typeof value === 'string' && allowed.includes(value)) return;
       const at = below(node.at, sectionKey);
-      const spelt = spellValue(at, value, allowed);
       report('section', at, {
         values: {
           template: policy.templateId,
           value: String(JSON.stringify(value)).replaceAll('"', ''),
           allowed: allowed.join(', '),
         },
-        fixes:
-          spelt.length > 0
-            ? spelt
-            : allowed.map(section => suggestion('Change to "{section}"', set(at, section), { section })),
+        fixes: changeToAllowed(value, at, allowed),
       });
     },
   },

@@ -5,7 +5,8 @@ import { isObject, type Json } from '../../connector/json/parse';
 import { isOAuth, securityPlace, securityTypes } from '../../connector/oAuth';
 import { below, type Node } from '../../connector/place';
 import type { Fix } from '../../engine/finding';
-import { insertAll, insertOrSet, suggestion } from '../../engine/fix';
+import { insertOrSet, suggestion } from '../../engine/fix';
+import { insertAll } from '../../engine/suggestions';
 import { rule } from '../../engine/rule';
 
 export default rule({

@@ -24,7 +24,13 @@ export default rule({
     },
   },
   onFailure({ value, at, allowed }) {
-    if (!allowed) return { fixes: value === null ? [safeFix('Change to an empty list', set(at, []))] : [] };
+    if (!allowed)
+      return {
+        fixes:
+          value === null && at.key === 'capabilities'
+            ? [safeFix('Change to an empty list', set(at, []))]
+            : [],
+      };
     return typeof value === 'string' ? { fixes: spellValue(at, value, capabilities) } : undefined;
   },
 });

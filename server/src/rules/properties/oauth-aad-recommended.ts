@@ -3,7 +3,8 @@ import { memberIgnoringCase } from '../../connector/ignoreCase';
 import { customParameterText, providerId } from '../../connector/oAuth';
 import { below, type Node } from '../../connector/place';
 import type { Edit } from '../../engine/finding';
-import { insertAll, insertOrSet, safeFix } from '../../engine/fix';
+import { insertOrSet, safeFix } from '../../engine/fix';
+import { insertAll } from '../../engine/suggestions';
 import { isMissing } from '../../engine/words';
 import { rule } from '../../engine/rule';
 

@@ -2,7 +2,8 @@ import { isObject } from '../../connector/json/parse';
 import { memberIgnoringCase } from '../../connector/ignoreCase';
 import { providerId, providerOf } from '../../connector/oAuth';
 import { below } from '../../connector/place';
-import { insertAll, insertOrSet, suggestion } from '../../engine/fix';
+import { insertOrSet, suggestion } from '../../engine/fix';
+import { insertAll } from '../../engine/suggestions';
 import { rule } from '../../engine/rule';
 
 export default rule({
