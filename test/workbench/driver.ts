@@ -16,8 +16,14 @@ const ceiling = 30_000;
  * @param page with the workbench loaded
  * @param folder absolute path of the folder that is open
  * @param screenshots folder for pictures
+ * @param env where the stand-ins of Partner Center and Azure storage are, as the extension is told
  */
-export function drive(page: Page, folder: string, screenshots: string) {
+export function drive(
+  page: Page,
+  folder: string,
+  screenshots: string,
+  env: Readonly<Record<string, string>>,
+) {
   page.setDefaultTimeout(ceiling);
   const prompts = drivePrompts(page);
 
@@ -38,9 +44,14 @@ export function drive(page: Page, folder: string, screenshots: string) {
     return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
   }
 
+  /** What is in the clipboard. */
+  const clipboard = (): Promise<string> => page.evaluate<string>('navigator.clipboard.readText()');
+
   return {
     page,
     folder,
+    env,
+    clipboard,
     screenshot,
     textOf,
     placeOf,

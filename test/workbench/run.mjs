@@ -93,7 +93,7 @@ async function play(name, extensions) {
     await page.goto(workbenchAddress(server.origin, folder));
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
     const { drive } = await import(pathToFileURL(join(out, 'driver.mjs')).href);
-    await playSteps(scenario, name, drive(page, folder, join(root, 'out', 'screenshots')));
+    await playSteps(scenario, name, drive(page, folder, join(root, 'out', 'screenshots'), standIns.env));
   } finally {
     await browser.close();
     await server.stop();

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { OfferNode } from './offers/node';
 import type { OffersModel } from './offersModel';
 
+const quietMs = 50;
+
 /** The sidebar's second view: where every offer stands, what is due, and what belongs to each stage. */
 export function registerOffersView(model: OffersModel, log: vscode.LogOutputChannel): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -34,17 +36,25 @@ export function registerOffersView(model: OffersModel, log: vscode.LogOutputChan
         : undefined;
   }
 
+  /** One deed makes several changes: they are drawn together. */
+  let timer: NodeJS.Timeout | undefined;
+  function drawSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      changed.fire();
+      showBadge().catch((error: unknown) => log.error(String(error)));
+    }, quietMs);
+  }
+
   return vscode.Disposable.from(
     view,
     changed,
-    model.onDidChange(() => {
-      changed.fire();
-      showBadge().catch((error: unknown) => log.error(String(error)));
-    }),
+    { dispose: () => clearTimeout(timer) },
+    model.onDidChange(drawSoon),
     view.onDidChangeCheckboxState(({ items }) => {
       record(model, items)
         .catch((error: unknown) => log.error(`A tick could not be kept: ${String(error)}`))
-        .finally(() => changed.fire());
+        .finally(drawSoon);
     }),
   );
 }

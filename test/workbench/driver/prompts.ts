@@ -24,6 +24,19 @@ export function drivePrompts(page: Page) {
     await quickPickRow(label).click();
   }
 
+  /** Waits for the open quick pick to offer a row, and returns all rows in sight as a screen reader says them. */
+  async function offered(label: string): Promise<string[]> {
+    await quickPickRow(label).waitFor();
+    const rows = await quickInput.locator('.monaco-list-row').all();
+    return Promise.all(rows.map(async row => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** Closes the open quick pick or input box. */
+  async function dismiss(): Promise<void> {
+    await page.keyboard.press('Escape');
+    await quickInput.waitFor({ state: 'hidden' });
+  }
+
   /** Types into the open input box and accepts; `prompt` is a part of what it asks. */
   async function answer(prompt: string, text: string): Promise<void> {
     await quickInput.filter({ hasText: prompt }).waitFor();
@@ -54,5 +67,15 @@ export function drivePrompts(page: Page) {
     return (await item.getAttribute('aria-label')) ?? (await item.innerText());
   }
 
-  return { quickInput, runCommand, pick, answer, answerDialog, notification, statusBarItem };
+  return {
+    quickInput,
+    runCommand,
+    pick,
+    offered,
+    dismiss,
+    answer,
+    answerDialog,
+    notification,
+    statusBarItem,
+  };
 }

@@ -1,6 +1,6 @@
 /** Side bar and panel: containers, tree views, Problems. */
 import type { Locator, Page } from 'playwright-core';
-import { readRows } from './rows';
+import { findRow, readRows } from './rows';
 
 export function driveViews(page: Page) {
   /** Opens a view container from the activity bar by its name. */
@@ -20,9 +20,7 @@ export function driveViews(page: Page) {
 
   /** Waits for a row of a tree view that contains a text. */
   async function treeItem(title: string, text: string): Promise<Locator> {
-    const row = view(title).locator('.monaco-list-row', { hasText: text }).first();
-    await row.waitFor();
-    return row;
+    return findRow(view(title).locator('.monaco-list').first(), text);
   }
 
   /** All rows of a tree view, as a screen reader says them, once one of them contains `awaited`. */
@@ -46,6 +44,11 @@ export function driveViews(page: Page) {
     const row = await treeItem(title, text);
     await row.hover();
     await row.locator(`.action-label[aria-label^=${JSON.stringify(button)}]`).click();
+  }
+
+  /** Ticks the check box of a row, or takes the tick away. */
+  async function tickTreeItem(title: string, text: string): Promise<void> {
+    await (await treeItem(title, text)).locator('.custom-view-tree-node-item-checkbox').click();
   }
 
   /** Opens Problems and returns all its rows once one of them contains `awaited`. */
@@ -73,6 +76,7 @@ export function driveViews(page: Page) {
     treeItemGone,
     toggleTreeItem,
     pressOnTreeItem,
+    tickTreeItem,
     problems,
     problemGone,
   };

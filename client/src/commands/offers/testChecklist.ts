@@ -4,6 +4,7 @@ import { deadlines } from '../../offers/deadlines';
 import { ExplainedError } from '../../ui/errors';
 import { chooseOffer } from '../../ui/offers/chooseOffer';
 import { formatTime } from '../../ui/times';
+import { iconFor } from '../../views/icons';
 import type { FollowedOffer } from '../../views/offers/offers';
 import type { OfferCommand, OfferContext } from './command';
 
@@ -41,7 +42,8 @@ async function walk({ offers }: OfferContext, id: string): Promise<void> {
     const passed = items.filter(({ result }) => result === 'passed').length;
     const chosen = await vscode.window.showQuickPick(
       items.map(item => ({
-        label: `$(${icons[item.result]}) ${item.title}`,
+        iconPath: iconFor(icons[item.result]),
+        label: item.title,
         description: [item.operation, ...(item.isTrigger ? [vscode.l10n.t('trigger')] : [])].join(' · '),
         ...(item.note && { detail: item.note }),
         item,
@@ -65,11 +67,7 @@ async function walk({ offers }: OfferContext, id: string): Promise<void> {
   }
 }
 
-const icons: Readonly<Record<ChecklistItem['result'], string>> = {
-  open: 'circle-large-outline',
-  passed: 'pass',
-  failed: 'error',
-};
+const icons = { open: 'stage-waiting', passed: 'test-passed', failed: 'test-failed' } as const;
 
 async function record({ journal }: FollowedOffer, { operation, title }: ChecklistItem): Promise<void> {
   const works = vscode.l10n.t('It works');

@@ -27,7 +27,7 @@ interface Shown {
 /** Shows a page of the worksheet until the person wants to leave it; copying does not. Undefined when it is closed. */
 export function showWorksheetPage({ offer, page, index, total, copy }: Shown): Promise<Move | undefined> {
   const picker = vscode.window.createQuickPick<Row>();
-  const pencil = { iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Change') };
+  const pencil = { iconPath: icon('edit'), tooltip: vscode.l10n.t('Change') };
   picker.title = vscode.l10n.t('{0}: {1}', offer.name, page.title);
   picker.placeholder = vscode.l10n.t('Choose a field to copy its value, then paste it in Partner Center');
   picker.ignoreFocusOut = true;
@@ -59,6 +59,8 @@ export function showWorksheetPage({ offer, page, index, total, copy }: Shown): P
   });
 }
 
+const icon = (id: string): vscode.ThemeIcon => new vscode.ThemeIcon(id);
+
 function rows(offer: FollowedOffer, page: WorksheetPage, pencil: vscode.QuickInputButton): Row[] {
   const isReview = page.id === 'review';
   const hasTick = page.id === 'packages' || page.id === 'properties' || page.id === 'availability';
@@ -70,11 +72,16 @@ function rows(offer: FollowedOffer, page: WorksheetPage, pencil: vscode.QuickInp
       ? [{ label: vscode.l10n.t('Nothing to enter: the page is Complete by itself') }]
       : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    { label: `$(link-external) ${vscode.l10n.t('Open Partner Center')}`, move: { kind: 'portal' } },
+    {
+      iconPath: icon('link-external'),
+      label: vscode.l10n.t('Open Partner Center'),
+      move: { kind: 'portal' },
+    },
     ...(hasTick
       ? [
           {
-            label: `$(check) ${vscode.l10n.t('The draft is saved and the page shows Complete')}`,
+            iconPath: icon('check'),
+            label: vscode.l10n.t('The draft is saved and the page shows Complete'),
             move: { kind: 'done' } as const,
           },
         ]
@@ -82,13 +89,18 @@ function rows(offer: FollowedOffer, page: WorksheetPage, pencil: vscode.QuickInp
     ...(isReview
       ? [
           {
-            label: isGuided
-              ? `$(rocket) ${vscode.l10n.t('Publish …')}`
-              : `$(rocket) ${vscode.l10n.t('Submit …')}`,
+            iconPath: icon('rocket'),
+            label: isGuided ? vscode.l10n.t('Publish …') : vscode.l10n.t('Submit …'),
             move: { kind: 'submit' } as const,
           },
         ]
-      : [{ label: `$(arrow-right) ${vscode.l10n.t('Next page')}`, move: { kind: 'next' } as const }]),
+      : [
+          {
+            iconPath: icon('arrow-right'),
+            label: vscode.l10n.t('Next page'),
+            move: { kind: 'next' } as const,
+          },
+        ]),
   ];
 }
 
@@ -97,13 +109,25 @@ function fieldRows(field: WorksheetField, pencil: vscode.QuickInputButton): Row[
   const problems = field.problems.map(({ message }) => message).join(' ');
   const detail = problems === '' ? {} : { detail: problems };
   if (!canCopy(field))
-    return [{ label: `$(edit) ${field.label}`, ...detail, move: { kind: 'edit', field: field.id } }];
+    return [
+      { iconPath: icon('edit'), label: field.label, ...detail, move: { kind: 'edit', field: field.id } },
+    ];
   if (field.isSecret) {
     const description = vscode.l10n.t('from the secret storage, for a minute');
-    return [{ label: `$(key) ${field.label}`, description, ...detail, copies: { field }, buttons: [pencil] }];
+    return [
+      {
+        iconPath: icon('key'),
+        label: field.label,
+        description,
+        ...detail,
+        copies: { field },
+        buttons: [pencil],
+      },
+    ];
   }
   return field.values.map(value => ({
-    label: `$(copy) ${field.label}`,
+    iconPath: icon('copy'),
+    label: field.label,
     description: value,
     ...detail,
     copies: { field, value },
@@ -115,7 +139,8 @@ function fieldRows(field: WorksheetField, pencil: vscode.QuickInputButton): Row[
 function addressRow({ files }: FollowedOffer, pencil: vscode.QuickInputButton): Row {
   const url = files?.fields.url;
   return {
-    label: `$(link) ${vscode.l10n.t('Address of the offer in Partner Center')}`,
+    iconPath: icon('link'),
+    label: vscode.l10n.t('Address of the offer in Partner Center'),
     description: url ?? vscode.l10n.t('not kept yet'),
     move: { kind: 'edit', field: 'url' },
     buttons: [pencil],

@@ -57,7 +57,7 @@ function descriptionOf(offer: FollowedOffer, row: StageRow, page: WorksheetPage 
   const isOpen = row.state === 'active' || row.state === 'attention';
   const { since, due, estimate } = row;
   const parts = [
-    ...(isOpen ? [whoText(row.who)] : []),
+    ...(row.state === 'done' ? [] : [whoText(row.who)]),
     ...(due ? [vscode.l10n.t('by {0} (estimate)', formatTime(due))] : []),
     ...(!due && estimate
       ? [vscode.l10n.t('estimate {0} – {1}', formatDay(estimate.earliest), formatDay(estimate.latest))]
