@@ -8,6 +8,9 @@ import { applyEdits, combineFixes } from '../../server/src/engine/textEdits';
 import { connectorOf } from '../support/connectors';
 import { corpusFolder, corpusItems, loadFolder, skipWithoutCorpus } from '../support/corpus';
 
+/** Fixes after which a value can be read at all, so that it is checked for the first time. */
+const uncovering = new Set(['pageable-nextlinkname-value', 'conn-param-unknown-key', 'x-ms-extension-typo']);
+
 /** Rounds in which the fixes of one rule must settle. */
 const mostRounds = 12;
 
@@ -26,7 +29,8 @@ describe('every safe fix on every published connector it applies to', { skip: sk
         if (left.length > 0) faults.push(`${item.path}: ${left.length} findings of ${rule} are left`);
         const before = countByRule(findings);
         for (const [other, number] of countByRule(result))
-          if (number > (before.get(other) ?? 0)) faults.push(`${item.path}: fixing ${rule} brought ${other}`);
+          if (number > (before.get(other) ?? 0) && !uncovering.has(rule))
+            faults.push(`${item.path}: fixing ${rule} brought ${other}`);
       }
     }
     assert.deepEqual(faults, []);
@@ -34,14 +38,11 @@ describe('every safe fix on every published connector it applies to', { skip: sk
   });
 });
 
+/** Edits of whole files are tried by the rules' pages. */
+const fileEdits = new Set(['renameFile', 'createFile', 'deleteFile', 'rewriteFile']);
+
 function hasSafeFix({ fixes }: Finding): boolean {
-  return fixes.some(
-    fix =>
-      fix.safe &&
-      fix.edits.every(
-        edit => edit.op !== 'renameFile' && edit.op !== 'createFile' && edit.op !== 'deleteFile',
-      ),
-  );
+  return fixes.some(fix => fix.safe && fix.edits.every(edit => !fileEdits.has(edit.op)));
 }
 
 function countByRule(findings: readonly Finding[]): Map<string, number> {

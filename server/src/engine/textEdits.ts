@@ -93,20 +93,21 @@ function take(
   taken.set(document, stretches);
 }
 
-/** Two insertions at one offset (two members added to one object) become one, in their order. */
+/** Two members added to one object, or items to one array, become one edit, in their order. */
 function joinInsertions(edits: readonly TextEdit[]): TextEdit[] {
   const joined: TextEdit[] = [];
   for (const edit of edits) {
+    const intoEmpty = /^[\r\n]/.test(edit.text);
     const same = joined.findIndex(
-      other =>
-        other.document === edit.document &&
-        other.start === edit.start &&
-        other.end === edit.end &&
-        edit.start === edit.end,
+      ({ document, start, end }) =>
+        document === edit.document &&
+        start === edit.start &&
+        end === edit.end &&
+        (intoEmpty || start === end),
     );
     const other = joined[same];
-    if (other) joined[same] = { ...other, text: other.text + edit.text };
-    else joined.push(edit);
+    if (!other) joined.push(edit);
+    else joined[same] = { ...other, text: (intoEmpty ? `${other.text.trimEnd()},` : other.text) + edit.text };
   }
   return joined;
 }

@@ -1,7 +1,8 @@
 import { isShown } from '../../connector/definition/parameters';
-import { insertOrSet, safeFix } from '../../engine/fix';
-import { isMissing, titleCase } from '../../engine/words';
+import { insertOrSet, safeFix, suggestion } from '../../engine/fix';
+import { findPhrase, isMissing, titleCase } from '../../engine/words';
 import { rule } from '../../engine/rule';
+import { productNames } from '../../vocabulary/names';
 
 export default rule({
   id: 'param-x-ms-summary-required',
@@ -21,12 +22,13 @@ export default rule({
     parameter(parameter, report) {
       if (!isShown(parameter) || !isMissing(parameter.json['x-ms-summary'])) return;
       const summary = titleCase(parameter.name);
+      const fix = findPhrase(summary, productNames) ? suggestion : safeFix;
       report('missing', parameter.at, {
         values: { name: parameter.name },
         fixes:
           summary === ''
             ? []
-            : [safeFix('Insert "{summary}"', insertOrSet(parameter, 'x-ms-summary', summary), { summary })],
+            : [fix('Insert "{summary}"', insertOrSet(parameter, 'x-ms-summary', summary), { summary })],
       });
     },
   },
