@@ -179,15 +179,16 @@ function lookUp(root: JsonObject, rootAt: Place, ref: string): Node | undefined 
   for (const [i, segment] of path.entries()) {
     if (!isObject(value) && !Array.isArray(value)) return undefined;
     const container = value as JsonObject;
-    const rest = path.slice(i).join('/');
+    const rest = i === 1 ? path.slice(1).join('/') : segment;
     if (i === 1 && Object.hasOwn(container, rest) && isObject(container[rest]))
-      return { json: container[rest], at: below(rootAt, ...path.slice(0, i), rest) };
+      return { json: container[rest], at: below(rootAt, ...path.slice(0, 1), rest) };
     value = Object.hasOwn(container, segment) ? container[segment] : undefined;
   }
   return isObject(value) ? { json: value, at: below(rootAt, ...path) } : undefined;
 }
 
 function decodeUri(ref: string): string {
+  if (!ref.includes('%')) return ref;
   try {
     return decodeURIComponent(ref);
   } catch {
