@@ -179,9 +179,11 @@ function lookUp(root: JsonObject, rootAt: Place, ref: string): Node | undefined 
   for (const [i, segment] of path.entries()) {
     if (!isObject(value) && !Array.isArray(value)) return undefined;
     const container = value as JsonObject;
-    const rest = i === 1 ? path.slice(1).join('/') : segment;
-    if (i === 1 && Object.hasOwn(container, rest) && isObject(container[rest]))
-      return { json: container[rest], at: below(rootAt, ...path.slice(0, 1), rest) };
+    if (i === 1) {
+      const rest = path.slice(1).join('/');
+      const shared = Object.hasOwn(container, rest) ? container[rest] : undefined;
+      if (isObject(shared)) return { json: shared, at: below(rootAt, path[0] ?? '', rest) };
+    }
     value = Object.hasOwn(container, segment) ? container[segment] : undefined;
   }
   return isObject(value) ? { json: value, at: below(rootAt, ...path) } : undefined;
