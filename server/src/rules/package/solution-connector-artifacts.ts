@@ -21,6 +21,7 @@ export default rule({
       for (const { archive, has } of pkg.solutions) {
         if (!has.connector) continue;
         const files = filesIn(archive, connectorFolder);
+        if (files.length === 0) continue;
         for (const kind of always) {
           const ending = connectorFiles[kind];
           if (!files.some(file => endsWith(file, ending)))

@@ -21,6 +21,7 @@ export default rule({
         if (!customizations) continue;
         const named = new Set(connectors.flatMap(({ references }) => references.map(({ path }) => path)));
         const files = new Set(archive.files.map(({ name }) => name));
+        if (!archive.folders.includes(connectorFolder)) continue;
         for (const path of named)
           if (!files.has(path)) report('missing', atFile(archive), { values: { path: quoteName(path) } });
         for (const path of files)
