@@ -23,7 +23,7 @@ const table = {
   'stage-active': ['play-circle', 'charts.blue'],
   'stage-waiting': ['circle-large-outline', 'disabledForeground'],
   'stage-attention': ['error', 'problemsErrorIcon.foreground'],
-  'stage-estimate': ['clockface', 'charts.blue'],
+  'stage-estimate': ['clock', 'charts.blue'],
 
   'field-complete': ['check', 'testing.iconPassed'],
   'field-missing': ['circle-large-outline', 'problemsWarningIcon.foreground'],

@@ -24,6 +24,12 @@ export function drivePrompts(page: Page) {
     await quickPickRow(label).click();
   }
 
+  /** Types into the open quick pick until it shows only what fits, then chooses. */
+  async function pickTyped(label: string): Promise<void> {
+    await input.fill(label);
+    await quickPickRow(label).click();
+  }
+
   /** Waits for the open quick pick to offer a row, and returns all rows in sight as a screen reader says them. */
   async function offered(label: string): Promise<string[]> {
     await quickPickRow(label).waitFor();
@@ -71,6 +77,7 @@ export function drivePrompts(page: Page) {
     quickInput,
     runCommand,
     pick,
+    pickTyped,
     offered,
     dismiss,
     answer,

@@ -59,6 +59,7 @@ export default scenario({
       await workbench.pick('Next page');
       await workbench.offered('Nothing to enter');
       await workbench.pick('Next page');
+      await workbench.offered('SAS URI');
       await workbench.pick('The draft is saved');
       const rows = await workbench.offered('End-user license agreement');
       await workbench.screenshot('offer-5-properties');
@@ -72,6 +73,7 @@ export default scenario({
       await workbench.quickInput.getByPlaceholder('Privacy policy link is copied').waitFor();
       assert.match(await workbench.clipboard(), /^https:\/\//);
       await workbench.pick('The draft is saved');
+      await workbench.offered('HideKey');
       await workbench.pick('The draft is saved');
       await workbench.offered('Notification audience');
       await workbench.dismiss();
@@ -97,9 +99,9 @@ export default scenario({
 
     'records a preview, and what is due then': async workbench => {
       await workbench.runCommand('Connector: Record the Status');
-      await workbench.offered('Preview');
+      await workbench.offered('Publish in progress');
       await workbench.screenshot('offer-9-status');
-      await workbench.pick('Preview');
+      await workbench.pickTyped('Preview');
       await workbench.pick('Just now');
       assert.match(
         await rowOf(workbench, name, 'preview: your sign-off'),
@@ -111,7 +113,7 @@ export default scenario({
 
     'tests every operation': async workbench => {
       await workbench.tickTreeItem(offers, 'List invoices');
-      await rowOf(workbench, 'Publisher sign-off', '1 of 3 tested');
+      await rowOf(workbench, 'Publisher sign-off', '1 of 4 tested');
       await workbench.runCommand('Connector: Test Checklist');
       await workbench.pick('Send an invoice');
       await workbench.pick('It fails');
@@ -121,20 +123,23 @@ export default scenario({
       await workbench.offered('List invoices');
       await workbench.screenshot('offer-11-tests');
       await workbench.dismiss();
-      await rowOf(workbench, 'Publisher sign-off', '2 of 3 tested');
+      await rowOf(workbench, 'Publisher sign-off', '2 of 4 tested');
     },
 
     'goes live': async workbench => {
       await workbench.runCommand('Connector: Go Live');
       assert.match(await workbench.answerDialog('I Did It'), /Go live cannot be cancelled/);
       await workbench.pick('Just now');
-      assert.match(await rowOf(workbench, name, 'publishing'), /Deployment to all regions/);
+      assert.match(await rowOf(workbench, name, 'Expected: Deployment'), /Deployment to all regions/);
       await workbench.toggleTreeItem(offers, 'Live');
       assert.match(await rowOf(workbench, 'Region: Europe', 'Region: Europe'), /estimate/);
       await workbench.screenshot('offer-12-publishing');
       await workbench.runCommand('Connector: Record the Status');
-      await workbench.pick('Live');
-      assert.match(await rowOf(workbench, name, 'live, rolling out'), /EMULATOR|live, rolling out/);
+      await workbench.pickTyped('Live');
+      assert.match(
+        await rowOf(workbench, name, 'live, rolling out'),
+        /live, rolling out to regions \(estimate\)/,
+      );
       await workbench.screenshot('offer-13-live');
     },
 

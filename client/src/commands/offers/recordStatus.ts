@@ -15,7 +15,7 @@ export const recordStatus: OfferCommand = {
     const chosen = await vscode.window.showQuickPick(rows(choices), {
       title: vscode.l10n.t('Status of {0}', offer.name),
       placeHolder: vscode.l10n.t('What does the Product overview in Partner Center show?'),
-      matchOnDetail: true,
+      matchOnDescription: true,
       ignoreFocusOut: true,
     });
     if (!chosen || !('choice' in chosen)) return;

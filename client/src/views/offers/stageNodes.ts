@@ -24,7 +24,8 @@ export function stageNode(
   const children = childrenOf(offer, row, rows, page);
   const isOpen = row.state === 'active' || row.state === 'attention';
   return {
-    id: `${offer.id}/${row.id}`,
+    // The editor keeps whether a row is open by its id: a stage whose turn it becomes opens, and closes after it.
+    id: `${offer.id}/${row.id}${isOpen ? '/open' : ''}`,
     offer: offer.id,
     about: { kind: 'stage', stage: row.id, page: row.page },
     label: row.title,
