@@ -113,13 +113,17 @@ function compareInputs(before: Contract, after: Contract, now: Operation, add: A
     const from = old ? undefined : moved(field, before, after);
     if (old) compareInput(old, field, add);
     else if (from)
-      add('locationChanged', path, below(field.at, 'in'), { text: locationOf(from), at: below(from.at, 'in') });
+      add('locationChanged', path, below(field.at, 'in'), {
+        text: locationOf(from),
+        at: below(from.at, 'in'),
+      });
     else if (isDemanded(field) && wasThere(before, parentPath(path)))
       add('requiredAdded', path, field.at, { text: 'absent', at: ancestorAt(before, path, now) });
   }
   for (const [path, old] of before.inputs) {
     if (after.inputs.has(path) || old.internal || !isTopmost(path, after.inputs)) continue;
-    if ([...after.inputs.values()].some(field => sameName(field, old)) || ancestor(after, path)?.dynamic) continue;
+    if ([...after.inputs.values()].some(field => sameName(field, old)) || ancestor(after, path)?.dynamic)
+      continue;
     add('inputDeleted', path, now.at, { text: path, at: old.at });
   }
 }

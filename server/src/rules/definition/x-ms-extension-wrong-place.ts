@@ -15,7 +15,7 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   'x-ms-openai-data',
   'x-ms-agentic-protocol',
   'operation x-ms-notification-content',
-  'parameter.query x-ms-url-encoding',
+  ...['query', 'header', 'formData', 'body'].map(place => `parameter.${place} x-ms-url-encoding`),
   ...dynamicKeys.map(key => `parameter.body ${key}`),
 ]);
 
