@@ -1,6 +1,7 @@
 import type { Icon } from './icon';
 import { once } from './memo';
 import type { Pixels } from './png';
+import { icon as limits } from '../vocabulary/icon';
 
 /** A colour with its alpha, each 0 to 255. What is wholly transparent has no colour: 0, 0, 0. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
@@ -17,7 +18,7 @@ export function isNear(a: Rgba, b: Rgba, most: number): boolean {
 }
 
 /** The pixels of the outermost ring, each once. */
-export function ringOf(pixels: Pixels): Rgba[] {
+function ringOf(pixels: Pixels): Rgba[] {
   const { width, height } = pixels;
   const ring: Rgba[] = [];
   for (let x = 0; x < width; x++) {
@@ -30,6 +31,43 @@ export function ringOf(pixels: Pixels): Rgba[] {
   }
   return ring;
 }
+
+/** How many pixels are not wholly opaque, and whether one of them lies on the outermost ring. Undefined without a picture. */
+export const transparencyOf = once(({ pixels }: Icon) => {
+  if (!pixels) return undefined;
+  const { rgba } = pixels;
+  let count = 0;
+  for (let i = 3; i < rgba.length; i += 4) if ((rgba[i] ?? 255) < 255) count += 1;
+  return { count, onBorder: count > 0 && ringOf(pixels).some(([, , , alpha]) => alpha < 255) };
+});
+
+/**
+ * How much of the width or the height, whichever is more, lies between the outermost pixels unlike the border's colour:
+ * 0 to 1. Undefined without a picture.
+ */
+export const logoShareOf = once((icon: Icon): number | undefined => {
+  const border = borderOf(icon);
+  if (!icon.pixels || !border) return undefined;
+  const { width, height, rgba } = icon.pixels;
+  const isBackground = (pixel: number): boolean => {
+    const alpha = rgba[4 * pixel + 3] ?? 0;
+    for (let i = 0; i < 4; i++) {
+      const value = alpha === 0 ? 0 : (rgba[4 * pixel + i] ?? 0);
+      if (Math.abs(value - (border[i] ?? 0)) > limits.sameAsBackground) return false;
+    }
+    return true;
+  };
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if (isBackground(y * width + x)) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  return right < 0 ? 0 : Math.max((right - left + 1) / width, (bottom - top + 1) / height);
+});
 
 /** The most frequent colour of an icon's outermost ring; of two that are as frequent, the one that comes first. */
 export const borderOf = once((icon: Icon): Rgba | undefined => {

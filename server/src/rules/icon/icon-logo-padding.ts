@@ -1,5 +1,4 @@
-import { borderOf, isNear, pixelAt, type Rgba } from '../../connector/iconPixels';
-import type { Pixels } from '../../connector/png';
+import { logoShareOf } from '../../connector/iconPixels';
 import { textAt } from '../../engine/finding';
 import { rule } from '../../engine/rule';
 import { icon as limits } from '../../vocabulary/icon';
@@ -16,9 +15,7 @@ export default rule({
   },
   visit: {
     icon(icon, report) {
-      const border = borderOf(icon);
-      if (!icon.pixels || !border) return;
-      const share = logoShare(icon.pixels, border);
+      const share = logoShareOf(icon) ?? 0;
       if (share < limits.logoShare) return;
       report('tooLarge', textAt(icon.document), {
         values: { percent: Math.round(share * 100), limit: limits.logoShare * 100 },
@@ -26,16 +23,3 @@ export default rule({
     },
   },
 });
-
-/** How much of the width or the height, whichever is more, lies between the outermost pixels unlike the background. */
-function logoShare(pixels: Pixels, background: Rgba): number {
-  const { width, height } = pixels;
-  let [left, right, top, bottom] = [width, -1, height, -1];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (isNear(pixelAt(pixels, x, y), background, limits.sameAsBackground)) continue;
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-    }
-  return right < 0 ? 0 : Math.max((right - left + 1) / width, (bottom - top + 1) / height);
-}

@@ -1,4 +1,4 @@
-import { ringOf } from '../../connector/iconPixels';
+import { transparencyOf } from '../../connector/iconPixels';
 import { textAt } from '../../engine/finding';
 import { rule } from '../../engine/rule';
 import { icon as limits } from '../../vocabulary/icon';
@@ -16,13 +16,13 @@ export default rule({
     inside: '{count} pixels of the icon are transparent; the whole icon needs an opaque background.',
   },
   visit: {
-    icon({ document, pixels }, report) {
-      if (!pixels) return;
-      if (ringOf(pixels).some(([, , , alpha]) => alpha < 255)) return report('border', textAt(document));
-      const { width, height, rgba } = pixels;
-      let count = 0;
-      for (let i = 3; i < rgba.length; i += 4) if ((rgba[i] ?? 255) < 255) count += 1;
-      if (count > width * height * limits.transparentShare)
+    icon(icon, report) {
+      const { document, size } = icon;
+      const transparency = transparencyOf(icon);
+      if (!transparency || !size) return;
+      const { count, onBorder } = transparency;
+      if (onBorder) report('border', textAt(document));
+      else if (count > size.width * size.height * limits.transparentShare)
         report('inside', textAt(document), { values: { count } });
     },
   },

@@ -1,6 +1,7 @@
 import type { Operation } from '../../connector/definition/views';
 import type { Definition } from '../../connector/definition/definition';
 import type { Heading, Markdown } from '../../connector/markdown';
+import { once } from '../../connector/memo';
 import { textAt, type Edit } from '../../engine/finding';
 import { suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
@@ -40,8 +41,8 @@ export default rule({
 });
 
 /** The visible operations whose summary is nowhere in the text, white space and letter case aside. */
-function unmentioned({ document }: Markdown, { operations }: Definition): Operation[] {
-  const text = packed(document.text);
+function unmentioned(readme: Markdown, { operations }: Definition): Operation[] {
+  const text = packedText(readme);
   const missing: Operation[] = [];
   for (const operation of operations) {
     const summary = summaryOf(operation);
@@ -55,6 +56,8 @@ function unmentioned({ document }: Markdown, { operations }: Definition): Operat
 function summaryOf({ json }: Operation): string {
   return typeof json.summary === 'string' ? json.summary.trim() : '';
 }
+
+const packedText = once(({ document }: Markdown) => packed(document.text));
 
 function packed(text: string): string {
   return text.toLowerCase().replace(/\s+/g, '');

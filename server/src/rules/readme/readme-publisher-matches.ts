@@ -14,12 +14,12 @@ export default rule({
   visit: {
     readme({ document, headings }, report, { properties }) {
       const name = properties?.body.json.publisher;
-      if (typeof name !== 'string' || plain(name) === '') return;
+      if (typeof name !== 'string' || bareText(name) === '') return;
       const publisher = name.trim();
       for (const { start, end } of headings) {
         const line = document.text.slice(start, end);
         const [, prefix = '', named = ''] = /^(#{1,6}\s*Publisher\s*:\s*)(.+)$/i.exec(line) ?? [];
-        if (named === '' || plain(named).includes(plain(publisher))) continue;
+        if (named === '' || names(named, publisher)) continue;
         report('differs', textAt(document, start, end), {
           values: { named, publisher },
           fixes: [
@@ -35,7 +35,8 @@ export default rule({
   },
 });
 
-/** A name without accents, punctuation and letter case. */
-function plain(name: string): string {
-  return bareText(name.normalize('NFD'));
+/** Whether a text holds a name, letter case, punctuation and accents aside. */
+function names(text: string, name: string): boolean {
+  const plain = (accented: string): string => bareText(accented.normalize('NFD'));
+  return bareText(text).includes(bareText(name)) || plain(text).includes(plain(name));
 }
