@@ -40,14 +40,14 @@ export default rule({
   },
 });
 
-/** The visible operations whose summary is nowhere in the text, white space and letter case aside. */
+/** The operations that makers see and whose summary is nowhere in the text. */
 function unmentioned(readme: Markdown, { operations }: Definition): Operation[] {
-  const text = packedText(readme);
+  const text = plainText(readme);
   const missing: Operation[] = [];
   for (const operation of operations) {
-    const summary = summaryOf(operation);
-    if (operation.internal || summary === '') continue;
-    if (!text.includes(packed(summary))) missing.push(operation);
+    const summary = plain(summaryOf(operation));
+    if (operation.internal || operation.json.deprecated === true || text.includes(summary)) continue;
+    missing.push(operation);
     if (missing.length === mostAdded) break;
   }
   return missing;
@@ -57,10 +57,11 @@ function summaryOf({ json }: Operation): string {
   return typeof json.summary === 'string' ? json.summary.trim() : '';
 }
 
-const packedText = once(({ document }: Markdown) => packed(document.text));
+const plainText = once(({ document }: Markdown) => plain(document.text));
 
-function packed(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, '');
+/** A text without letter case, blanks and punctuation. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
 function operationsHeading({ headings }: Markdown): Heading | undefined {
