@@ -62,13 +62,13 @@ function sources() {
  * @param {readonly string[]} members that hold sentences in this file
  */
 function spoken(file, members) {
-  const makers = new Set([...fixMakers, ...aliases(file)]);
+  const known = makersOf(file);
   /** @type {ts.Expression[]} */
   const found = [];
   /** @param {ts.Node} node */
   const visit = node => {
     if (isMember(node, 'microsoft')) return;
-    if (ts.isCallExpression(node) && node.arguments[0] && isSaying(node.expression, makers))
+    if (ts.isCallExpression(node) && node.arguments[0] && isSaying(node.expression, known))
       found.push(node.arguments[0]);
     if (ts.isPropertyAssignment(node) && members.includes(node.name.getText())) found.push(node.initializer);
     if (isMember(node, 'title') && isMemberBeside(node, 'edits')) found.push(node.initializer);
@@ -78,30 +78,47 @@ function spoken(file, members) {
   return found;
 }
 
-/** Names that stand for a maker of fixes: `const fix = isSure ? safeFix : suggestion`, `{ make: safeFix }`. @param {ts.SourceFile} file */
-function aliases(file) {
-  /** @type {string[]} */
-  const names = [];
-  /** @param {ts.Node} node */
-  const visit = node => {
+/**
+ * Names that stand for a maker of fixes, `const fix = isSure ? safeFix : suggestion` or `{ make: safeFix }`, and functions
+ * that return one.
+ * @param {ts.SourceFile} file
+ */
+function makersOf(file) {
+  const makers = new Set(fixMakers);
+  /** @type {Set<string>} */
+  const choosers = new Set();
+  /** @param {ts.Node} node @param {string} owner */
+  const visit = (node, owner) => {
+    if ((ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node)) && isMaker(node.initializer))
+      makers.add(node.name.getText());
     if (
-      (ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node)) &&
-      node.initializer &&
-      branches(node.initializer).some(part => fixMakers.includes(part.getText()))
+      (ts.isReturnStatement(node) && isMaker(node.expression)) ||
+      (ts.isArrowFunction(node) && isMaker(node.body))
     )
-      names.push(node.name.getText());
-    ts.forEachChild(node, visit);
+      choosers.add(owner);
+    const name =
+      ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) ? node.name?.getText() : owner;
+    ts.forEachChild(node, child => visit(child, name ?? owner));
   };
-  visit(file);
-  return names;
+  visit(file, '');
+  return { makers, choosers };
 }
+
+/** @param {ts.Node | undefined} node */
+const isMaker = node =>
+  node !== undefined &&
+  ts.isExpression(node) &&
+  branches(node).some(part => fixMakers.includes(part.getText()));
 
 /**
  * @param {ts.Expression} callee
- * @param {ReadonlySet<string>} makers
+ * @param {ReturnType<typeof makersOf>} known
  */
-function isSaying(callee, makers) {
-  return /\bl10n\.t$/.test(callee.getText()) || branches(callee).some(part => makers.has(part.getText()));
+function isSaying(callee, { makers, choosers }) {
+  if (/\bl10n\.t$/.test(callee.getText())) return true;
+  return branches(callee).some(part =>
+    ts.isCallExpression(part) ? choosers.has(part.expression.getText()) : makers.has(part.getText()),
+  );
 }
 
 /** What an expression can be: itself, or the two sides of a condition. @param {ts.Expression} expression @returns {ts.Expression[]} */
