@@ -3,6 +3,8 @@ import { remove, suggestion } from '../../engine/fix';
 import { covers } from '../../engine/profile';
 import { rule } from '../../engine/rule';
 
+const files = ['definition', 'properties'] as const;
+
 export default rule({
   id: 'certification-ignore-unused',
   area: 'certification',
@@ -11,8 +13,12 @@ export default rule({
   source: 'the format of certification.json, a file of this project',
   messages: { unused: 'Nothing is left for this to ignore: {rule} finds nothing there.' },
   visit: {
-    outcome({ ran, findings }, report, { certification }) {
-      for (const { json, at } of certification ? ignoresOf(certification) : []) {
+    outcome({ ran, findings }, report, connector) {
+      const { certification, documents } = connector;
+      /** While a file cannot be read, nothing is found in it. */
+      const isUnread = files.some(kind => documents.has(kind) && !connector[kind]);
+      if (!certification || isUnread) return;
+      for (const { json, at } of ignoresOf(certification)) {
         const { rule: id, file, pointer } = json;
         if (typeof id !== 'string' || !ran.has(id)) continue;
         const ignore = {
