@@ -41,6 +41,7 @@ describe('faults of a text that is not JSON', () => {
     ['[{} {}]', ['missingComma "{"']],
     ['{"a": 1,, "b": 2}', ['extraComma ","']],
     ['[, 1]', ['extraComma ","']],
+    ['[,]', ['extraComma ","']],
     ['{"a" 1}', ['missingColon "1"']],
     ['{"a": {"b" {}}}', ['missingColon "{"']],
     ['{"a": }', ['missingValue "}"']],

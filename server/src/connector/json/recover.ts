@@ -83,9 +83,10 @@ export function recover(text: string): Recovered {
   }
 
   function readComma(token: Token, now: Waiting): void {
+    const isExtra = !now.key && now.for !== 'separator';
     if (now.key) report('missingValue', token);
-    else if (now.for !== 'separator') report('extraComma', token);
-    expectMember(now, token);
+    else if (isExtra) report('extraComma', token);
+    expectMember(now, isExtra ? now.comma : token);
   }
 
   function readColon(token: Token, now: Waiting): void {
