@@ -230,12 +230,12 @@ describe('connector-cert package', () => {
     assert.match(stdout, /solution-flow/);
     assert.match(
       stderr,
-      /blocked\.zip was not written: 1 blocking finding in the package; mend them, or go on with --force/,
+      /blocked\.zip was not written: 1 blocking finding in the package; mend what blocks, or go on with --force/,
     );
     assert.equal(existsSync(join(temp, 'blocked.zip')), false);
     const forced = cert([...args, '--force']);
     assert.equal(forced.code, 1);
-    assert.match(forced.stderr, /in spite of 1 blocking findings: Microsoft refuses such a submission/);
+    assert.match(forced.stderr, /in spite of 1 blocking finding: Microsoft refuses such a submission/);
     assert.ok(existsSync(join(temp, 'blocked.zip')));
   });
 
@@ -271,7 +271,7 @@ describe('connector-cert package', () => {
       ['package', 'parcels', ...solutions, '--output', 'no/such/folder.zip'],
       'could not be written',
     ],
-    ['no intro', ['package', 'bare', ...solutions], 'bare has no intro.md'],
+    ['no intro', ['package', 'bare', ...solutions], 'has no intro.md: write one'],
   ] as const) {
     it(`ends with 2 and one line for ${what}`, () => {
       mkdirSync(join(temp, 'bare'), { recursive: true });

@@ -1,10 +1,8 @@
-import { checkPackage } from '../../engine/checkPackage';
+import { verifyFile } from '../../files/packageFiles';
 import { createScriptReader } from '../../files/scriptReader';
 import { blocking } from '../../packaging/assemble';
-import { readPackage } from '../../packaging/package';
 import type { Terminal } from '../cli';
 import { CliError } from '../error';
-import { readZipInput } from '../inputs';
 import { oneOf, parseOptions } from '../options';
 import { reporters } from '../reporters';
 
@@ -26,20 +24,15 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0)
     throw new CliError('Name one package: connector-cert verify package.zip.');
-  const bytes = await readZipInput(name, terminal);
-  const previous =
-    values.previous === undefined
-      ? undefined
-      : await readPackage(await readZipInput(values.previous, terminal));
-  const pkg = await readPackage(bytes, {
-    aiEnabled: values['ai-enabled'],
+  const result = await verifyFile(name, {
+    cwd: terminal.cwd(),
     readScript: createScriptReader(terminal.assets),
-    ...(previous ? { previous } : {}),
+    aiEnabled: values['ai-enabled'],
+    ...(values.previous === undefined ? {} : { previous: values.previous }),
   });
-  const result = checkPackage(pkg);
-  for (const [rule, error] of result.crashes)
+  const { profile, findings, crashes } = result;
+  for (const [rule, error] of crashes)
     terminal.stderr.write(`${name}: the rule ${rule} failed: ${String(error)}\n`);
-  const { profile, findings } = result;
   terminal.stdout.write(
     reporters[format]([{ folder: name, profile, findings }], { color: terminal.stdout.isTTY === true }),
   );
