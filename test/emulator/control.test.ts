@@ -56,6 +56,30 @@ test('in a demo time runs an hour a second, from the first write on', async t =>
   assert.equal(at(await state(), 'rate'), 3600);
 });
 
+test('what happens to later submissions can be chosen, and earlier ones keep their fate', async t => {
+  const { url, api, advance, state } = await openEmulator(t);
+  const plan = (outcome: string) =>
+    fetch(`${url}/__emulator/plan`, { method: 'POST', body: JSON.stringify({ outcome }) });
+  const product = (await state()).products[0]?.id ?? '';
+  const branch = await api('GET', `/products/${product}/branches/getByModule(module=Package)`);
+  const draft = { type: 'Package', value: at(branch.body, 'value', 0, 'currentDraftInstanceID') };
+  const submit = () =>
+    api('POST', `/products/${product}/submissions`, {
+      body: { resourceType: 'SubmissionCreationRequest', targets: [], resources: [draft] },
+    });
+  assert.equal((await plan('certificationFailed')).status, 204);
+  assert.equal((await submit()).status, 201);
+  assert.equal((await plan('passed')).status, 204);
+  await advance('P3D');
+  assert.equal((await submit()).status, 201);
+  await advance('P3D');
+  assert.deepEqual(
+    (await state()).products[0]?.submissions.map(({ substate }) => substate),
+    ['FailedInCertification', 'ReadyToPublish'],
+  );
+  assert.equal((await plan('lost')).status, 400);
+});
+
 test('a fault hits the requests it describes, in its turn and as often as it says', async t => {
   const { api, fault } = await openEmulator(t);
   await fault({

@@ -6,7 +6,7 @@ import type { Reply, Request } from './http';
 import { parseJson, text } from './json';
 import type { Json, JsonObject } from './json';
 import { redactLinks } from './redact';
-import { quirks, scenarios } from './scenarios';
+import { plans, quirks, scenarios } from './scenarios';
 import type { Quirk } from './scenarios';
 import { seed } from './seed';
 import { editableModules, incompletePages, shown, shownProduct } from './store';
@@ -24,6 +24,7 @@ export function controlReply(world: World, request: Request): Reply | undefined 
   const command = `${request.method} ${request.path.slice(prefix.length)}`;
   if (command === 'POST reset') return reset(world, request);
   if (command === 'POST clock') return advance(world, request);
+  if (command === 'POST plan') return choosePlan(world, request);
   if (command === 'POST fault') return addFaults(world, request);
   if (command === 'DELETE fault') return clearFaults(world);
   if (command === 'GET account') return { status: 200, json: account };
@@ -56,6 +57,15 @@ function advance(world: World, request: Request): Reply {
   if (duration === undefined) return wrong('Give {"advance": "PT48H"}, an ISO 8601 duration.');
   world.clock.advance(duration);
   return { status: 200, json: { now: utc(world.clock.now()) } };
+}
+
+/** `{outcome}`: what happens to submissions that are made from now on. */
+function choosePlan(world: World, request: Request): Reply {
+  const outcome = text(jsonBody(request)?.['outcome']) ?? '';
+  const plan = Object.values(plans).find(plan => plan.outcome === outcome);
+  if (!plan) return wrong(`Outcomes are ${Object.keys(plans).join(', ')}.`);
+  world.scenario = { ...world.scenario, plan };
+  return { status: 204 };
 }
 
 function addFaults(world: World, request: Request): Reply {

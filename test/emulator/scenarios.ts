@@ -93,6 +93,14 @@ const unknownWords: Plan = {
   },
 };
 
+/** What may happen to a submission, for tests that decide it while they run. */
+export const plans: Readonly<Record<Plan['outcome'], Plan>> = {
+  passed: usual,
+  passedWithNotes: withNotes,
+  validationFailed,
+  certificationFailed,
+};
+
 const weather: OfferSeed = { name: 'Contoso Weather', draft: 'complete' };
 const submitted = (hoursAgo: number, plan: Plan, promotedHoursAgo?: number): OfferSeed => ({
   ...weather,

@@ -5,7 +5,7 @@ export type Prompts = ReturnType<typeof drivePrompts>;
 
 export function drivePrompts(page: Page) {
   const quickInput = page.locator('.quick-input-widget:visible');
-  const input = quickInput.locator('input[type=text]').first();
+  const input = quickInput.locator('input[type=text], input[type=password]').first();
 
   /** A row of the open quick pick, by the start of its label. */
   function quickPickRow(label: string): Locator {
@@ -50,11 +50,11 @@ export function drivePrompts(page: Page) {
     await page.keyboard.press('Enter');
   }
 
-  /** Presses a button of the modal dialog and returns what the dialog said. */
+  /** Presses a button of the modal dialog, named by its whole label, and returns what the dialog said. */
   async function answerDialog(button: string): Promise<string> {
     const dialog = page.locator('.monaco-dialog-box');
     const text = await dialog.locator('.dialog-message-container').innerText();
-    await dialog.locator('.monaco-button', { hasText: button }).first().click();
+    await dialog.locator('.monaco-button').getByText(button, { exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     return text;
   }
@@ -64,6 +64,17 @@ export function drivePrompts(page: Page) {
     const shown = page.locator('.notification-list-item', { hasText: text }).first();
     await shown.waitFor();
     return shown.innerText();
+  }
+
+  /** Presses a button of the notification that contains a text. */
+  async function answerNotification(text: string, button: string): Promise<void> {
+    const shown = page.locator('.notification-list-item', { hasText: text }).first();
+    await shown.locator('.monaco-button', { hasText: button }).click();
+  }
+
+  /** Waits until no notification is shown, such as that of a running command. */
+  async function notificationsGone(): Promise<void> {
+    await page.locator('.notification-list-item').first().waitFor({ state: 'detached' });
   }
 
   /** Waits for an item of the status bar that contains a text and returns what a screen reader says of it. */
@@ -83,6 +94,8 @@ export function drivePrompts(page: Page) {
     answer,
     answerDialog,
     notification,
+    answerNotification,
+    notificationsGone,
     statusBarItem,
   };
 }

@@ -74,12 +74,12 @@ async function tell({ items, unrecognised }: ParsedReport, report: string): Prom
     await showUnrecognised(report, unrecognised);
     throw new ExplainedError(nothingRecognised());
   }
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   if (unrecognised.length === 0) return;
   const show = vscode.l10n.t('Show Lines');
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t(
-      '{0} remarks are in Problems; {1} lines were not recognised.',
+      'Remarks in Problems: {0}. Lines that were not recognised: {1}.',
       items.length,
       unrecognised.length,
     ),

@@ -19,7 +19,7 @@ export const saveDraft: OfferCommand = {
     const base = await withProgress(vscode.l10n.t('Reading the draft of {0} …', offer.name), async signal =>
       readDraftOf(valueOf(await offers.connect(kind, signal)), ref, signal),
     );
-    const changes = differences(draft, base);
+    const changes = differences(offer, draft, base);
     if (changes.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('The draft has these values already.'));
       return;

@@ -45,17 +45,27 @@ export async function saveDraftOf(
   valueOf(await provider.saveDraft(ref, draft, base, signal));
 }
 
-/** One sentence for each field that would be changed. */
-export function differences({ fields, packageLink }: Draft, base: DraftState): readonly string[] {
-  const shown = (value: unknown): string =>
-    Array.isArray(value) ? value.join(', ') : typeof value === 'string' && value !== '' ? value : '–';
+/** One sentence for each field that would be changed, named as on the portal's page. */
+export function differences(
+  offer: FollowedOffer,
+  { fields, packageLink }: Draft,
+  base: DraftState,
+): readonly string[] {
+  const known = worksheetOf(offer).flatMap(page => page.fields);
+  const label = (name: string): string => known.find(({ id }) => id === name)?.label ?? name;
   return [
     ...Object.entries(fields).flatMap(([name, value]) => {
       const before = shown(base.fields[name as keyof OfferFields]);
-      return before === shown(value) ? [] : [vscode.l10n.t('{0}: {1} → {2}', name, before, shown(value))];
+      const after = shown(value);
+      return before === after ? [] : [vscode.l10n.t('{0}: {1} → {2}', label(name), before, after)];
     }),
-    ...(packageLink === undefined ? [] : [vscode.l10n.t('SAS URI: the kept link')]),
+    ...(packageLink === undefined ? [] : [vscode.l10n.t('{0}: the link that is kept', label('packageLink'))]),
   ];
+}
+
+function shown(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') : value;
+  return typeof text === 'string' && text !== '' ? text : '–';
 }
 
 export const noDraft = () => ({

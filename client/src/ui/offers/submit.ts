@@ -38,7 +38,7 @@ async function changesOf(offer: FollowedOffer, offers: Offers): Promise<readonly
   const base = await withProgress(vscode.l10n.t('Reading the draft of {0} …', offer.name), async signal =>
     readDraftOf(valueOf(await offers.connect(kind, signal)), ref, signal),
   );
-  return differences(draft, base);
+  return differences(offer, draft, base);
 }
 
 async function saveNow(offer: FollowedOffer, offers: Offers): Promise<void> {

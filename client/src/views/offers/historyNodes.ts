@@ -90,7 +90,7 @@ const eventNode = (id: string, event: JournalEvent, text: string, now: string): 
   context: ['event'],
 });
 
-/** Why a submission failed: what the service lists, and what was pasted. */
+/** Why a submission failed: what is left of the report that was pasted, else what the service lists. */
 export function reportNodes({ id, state }: FollowedOffer): readonly OfferNode[] {
   const listed = (state.snapshot?.validations ?? []).map(({ code, severity, message }, index): OfferNode => ({
     id: `${id}/validation/${index}`,
@@ -115,5 +115,5 @@ export function reportNodes({ id, state }: FollowedOffer): readonly OfferNode[] 
     ],
     context: ['reported'],
   }));
-  return [...listed, ...pasted];
+  return pasted.length > 0 ? pasted : listed;
 }

@@ -9,7 +9,7 @@ import type { IconName } from '../icons';
 import { reportNodes } from './historyNodes';
 import type { OfferNode } from './node';
 import type { FollowedOffer } from './offers';
-import { accountText, sourceText, whoText } from './texts';
+import { accountText, sourceText, whoSentence, whoText } from './texts';
 import { worksheetOf } from './worksheetOf';
 
 /** One stage: when, who acts, what is due, who says so and how long ago; below it what belongs to it. */
@@ -24,8 +24,8 @@ export function stageNode(
   const children = childrenOf(offer, row, rows, page);
   const isOpen = row.state === 'active' || row.state === 'attention';
   return {
-    // The editor keeps whether a row is open by its id: a stage whose turn it becomes opens, and closes after it.
-    id: `${offer.id}/${row.id}${isOpen ? '/open' : ''}`,
+    // The editor keeps by its id whether a row is open: a stage opens when it is its turn, and closes after it.
+    id: `${offer.id}/${row.id}${isOpen && children.length > 0 ? '/open' : ''}`,
     offer: offer.id,
     about: { kind: 'stage', stage: row.id, page: row.page },
     label: row.title,
@@ -47,11 +47,11 @@ export function stageNode(
 
 const stateText = (state: StageRow['state']): string =>
   ({
-    done: vscode.l10n.t('done'),
-    active: vscode.l10n.t('now'),
-    waiting: vscode.l10n.t('not yet'),
-    attention: vscode.l10n.t('needs attention'),
-    estimate: vscode.l10n.t('estimate'),
+    done: vscode.l10n.t('Done'),
+    active: vscode.l10n.t('Now'),
+    waiting: vscode.l10n.t('Not yet'),
+    attention: vscode.l10n.t('Needs attention'),
+    estimate: vscode.l10n.t('Estimate'),
   })[state];
 
 function descriptionOf(offer: FollowedOffer, row: StageRow, page: WorksheetPage | undefined): string {
@@ -60,7 +60,7 @@ function descriptionOf(offer: FollowedOffer, row: StageRow, page: WorksheetPage 
   const parts = [
     ...(row.state === 'done' ? [] : [whoText(row.who)]),
     ...(due ? [vscode.l10n.t('by {0} (estimate)', formatTime(due))] : []),
-    ...(!due && estimate
+    ...(!due && estimate && row.state !== 'attention'
       ? [vscode.l10n.t('estimate {0} – {1}', formatDay(estimate.earliest), formatDay(estimate.latest))]
       : []),
     ...(since && !due
@@ -84,7 +84,7 @@ const originText = (source: NonNullable<StageRow['source']>, age: number, now: s
 function detailsOf(row: StageRow, now: string): readonly string[] {
   const { since, due, estimate, source, age, nextStep, unknown } = row;
   return [
-    vscode.l10n.t('{0}; {1}.', stateText(row.state), whoText(row.who)),
+    `${stateText(row.state)}. ${whoSentence(row.who)}`,
     ...(since ? [vscode.l10n.t('Since {0}.', formatWhole(since))] : []),
     ...(due ? [vscode.l10n.t('Due {0} (estimate).', formatWhole(due))] : []),
     ...(estimate

@@ -42,8 +42,13 @@ export function statusText({ id, raw }: CurrentStatus): string {
   }
 }
 
+/** Whose turn it is, in a word. */
 export const whoText = (who: Actor): string =>
-  who === 'you' ? vscode.l10n.t('you act') : vscode.l10n.t('Microsoft acts');
+  who === 'you' ? vscode.l10n.t('you') : vscode.l10n.t('Microsoft');
+
+/** Whose turn it is, as a sentence. */
+export const whoSentence = (who: Actor): string =>
+  who === 'you' ? vscode.l10n.t('You act.') : vscode.l10n.t('Microsoft acts.');
 
 /** Who says so. An emulator is named as what it is. */
 export function sourceText(source: Source): string {
