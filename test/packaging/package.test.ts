@@ -53,6 +53,14 @@ describe('the connector inside a package', () => {
     assert.deepEqual(findings[0]?.fixes, [], 'nothing can be fixed in a zip');
   });
 
+  it('is not asked for connection parameters when the export has left their folder behind', async () => {
+    const findings = await verify(packageWith(connectorZip, { Connector: null }));
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity === 'error').map(({ rule, file }) => [rule, file]),
+      [['solution-folders', connectorAt]],
+    );
+  });
+
   it('has its connection parameters and policies where the export keeps them', async () => {
     const tree = packageWith([...connectorZip, 'Connector'], {
       [`${name}_connectionparameters.json`]: {

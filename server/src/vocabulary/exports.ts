@@ -1,6 +1,6 @@
 /** What an exported solution does not carry, so that nothing is asked of it. Data only. */
 
-/** Rules about members of apiProperties.json that an export leaves out (publisher, stackOwner, capabilities, scriptOperations) and about files that are no part of it. */
+/** Rules about members of apiProperties.json that an export leaves out (publisher, stackOwner, capabilities, scriptOperations), about one that is a file of its own there, and about files that are no part of it. */
 export const folderRules: ReadonlySet<string> = new Set([
   'publisher-required',
   'stackowner-required',
@@ -10,6 +10,7 @@ export const folderRules: ReadonlySet<string> = new Set([
   'oauth-isfirstparty',
   'script-operations-without-script',
   'script-without-script-operations',
+  'connectionparameters-required',
   'intro-required',
   'package-path-layout',
 ]);
