@@ -97,7 +97,11 @@ const refused: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
     /its directory cannot be read/,
   ],
   'a part of a split zip': [rawZip({ entries: [], disk: 1 }), /split or in ZIP64 format/],
-  ZIP64: [one({ size: 0xffffffff }), /split or in ZIP64 format/],
+  'a ZIP64 record': [
+    Buffer.concat([sound.subarray(0, -22), Buffer.from(`PK\x06\x06${'\0'.repeat(52)}`), sound.subarray(-22)]),
+    /split or in ZIP64 format/,
+  ],
+  'ZIP64 sizes': [one({ size: 0xffffffff }), /split or in ZIP64 format/],
   'too many entries': [
     rawZip({
       entries: Array.from({ length: zipLimits.entries + 1 }, (_, i) => ({ name: `${i}`, method: 0 })),

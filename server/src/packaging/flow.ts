@@ -28,24 +28,26 @@ interface Named {
 }
 
 /**
- * Whether a flow's connection references lead to a connector: they name its id, its name, or the API `shared_<name>…`,
- * or a connection reference of the solution that does.
+ * Whether the connection references of some flows lead to a connector: they name its id, its name, or the API
+ * `shared_<name>…`, or a connection reference of the solution that does.
  */
-export function usesConnector(
-  { file, json }: Flow,
-  connector: Named,
+export function useConnector(
+  flows: readonly Flow[],
+  connectors: readonly Named[],
   customizations: XmlElement | undefined,
 ): boolean {
-  const properties = isObject(json) && isObject(json.properties) ? json.properties : {};
-  const at = rootPlace(documentOf(file));
-  const names = stringsIn(properties.connectionReferences, at).map(({ text }) => text);
-  const own = customizations ? findAll(customizations, 'connectionreference') : [];
-  const viaReference = own.filter(
-    reference =>
-      findAll(reference, 'connectorid').some(({ text }) => isNameOf(text, connector)) &&
-      names.includes(reference.attributes.connectionreferencelogicalname ?? ''),
+  const isOne = (text: string): boolean => connectors.some(connector => isNameOf(text, connector));
+  const references = customizations ? findAll(customizations, 'connectionreference') : [];
+  const logicalNames = new Set(
+    references
+      .filter(reference => findAll(reference, 'connectorid').some(({ text }) => isOne(text)))
+      .map(({ attributes }) => attributes.connectionreferencelogicalname),
   );
-  return viaReference.length > 0 || names.some(name => isNameOf(name, connector));
+  return flows.some(({ file, json }) => {
+    const properties = isObject(json) && isObject(json.properties) ? json.properties : {};
+    const names = stringsIn(properties.connectionReferences, rootPlace(documentOf(file)));
+    return names.some(({ text }) => logicalNames.has(text) || isOne(text));
+  });
 }
 
 function isNameOf(text: string, { id, name }: Named): boolean {

@@ -15,6 +15,7 @@ export interface DirectoryEntry {
 const localHeader = 0x04034b50;
 const directoryHeader = 0x02014b50;
 const endRecord = 0x06054b50;
+const zip64EndRecord = 0x06064b50;
 const endRecordSize = 22;
 const longestComment = 0xffff;
 const entryHeaderSize = 46;
@@ -37,6 +38,8 @@ export function readDirectory(bytes: Uint8Array, mostEntries: number): Directory
   const isSplit = view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count;
   if (isSplit || count === 0xffff || size === 0xffffffff || start === 0xffffffff) refuse('format');
   if (count > mostEntries) refuse('manyEntries', { count, limit: mostEntries });
+  const hasZip64Record = start + size + 4 <= end && view.getUint32(start + size, true) === zip64EndRecord;
+  if (hasZip64Record) refuse('format');
   if (start + size !== end) refuse('directory');
 
   const entries: DirectoryEntry[] = [];

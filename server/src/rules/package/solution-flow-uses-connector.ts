@@ -1,6 +1,6 @@
 import { rule } from '../../engine/rule';
 import { atFile } from '../../packaging/archive';
-import { callsOperation, usesConnector } from '../../packaging/flow';
+import { callsOperation, useConnector } from '../../packaging/flow';
 import { solutionOf, visibleOperationIds } from '../../packaging/package';
 import { quoteName } from '../../packaging/zipFaults';
 
@@ -23,10 +23,7 @@ export default rule({
       if (!flowSolution) return;
       const { flows, connectors, customizations, archive } = flowSolution;
       const own = [...connectors, ...(pkg.exported ? [pkg.exported.element] : [])];
-      const isUsed = flows.some(flow =>
-        own.some(connector => usesConnector(flow, connector, customizations?.root)),
-      );
-      if (!isUsed)
+      if (!useConnector(flows, own, customizations?.root))
         return report('notReferenced', atFile(archive), { values: { name: quoteName(own[0]?.name ?? '') } });
       const ids = visibleOperationIds(pkg);
       if (ids.length > 0 && !ids.some(id => callsOperation(flows, id)))

@@ -26,11 +26,13 @@ export default rule({
       for (const { customizations, flows } of pkg.solutions) {
         if (!customizations) continue;
         const named = namedFlowFiles(customizations.root);
+        const paths = new Set(named.map(({ path }) => path));
+        const files = new Set(flows.map(({ file }) => file.name));
         for (const { path, element } of named)
-          if (!flows.some(({ file }) => file.name === path))
+          if (!files.has(path))
             report('missing', atElement(customizations, element), { values: { path: quoteName(path) } });
         for (const { file } of flows)
-          if (!named.some(({ path }) => path === file.name))
+          if (!paths.has(file.name))
             report('unnamed', textAt(customizations.document), { values: { path: quoteName(file.name) } });
       }
     },
