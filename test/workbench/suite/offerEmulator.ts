@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { emulatorClient } from '../../emulator/auth';
 import type { Workbench } from '../driver';
+import { killExtensionHost } from '../extensionHost';
 import { startPartnerCenter, uploadPackage } from '../partnerCenter';
 import { scenario } from '../scenario';
 
@@ -49,13 +51,25 @@ async function giveLink(workbench: Workbench, version: string): Promise<void> {
   await workbench.answer('SAS link of the uploaded package', link);
 }
 
+/** Every text that the editor and the extension wrote to the disk, and the connector's folder. */
+function written({ folder }: Workbench): { readonly path: string; readonly text: string }[] {
+  const home = resolve(folder, '../..');
+  return ['data', 'examples'].flatMap(part =>
+    readdirSync(join(home, part), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(path => ({ path, text: readFileSync(path, 'latin1') })),
+  );
+}
+
 export default scenario({
-  title: 'An offer that fails certification and is mended, against the emulator',
+  title: 'An offer that fails certification, and then goes live, against the emulator',
   open: 'contoso-invoices',
   settings: {
     'connectorCertification.partnerCenter.endpoint': partnerCenter.url,
     'editor.autoClosingQuotes': 'never',
     'editor.autoClosingBrackets': 'never',
+    'editor.autoSurround': 'never',
   },
   steps: {
     'follows the offer that the API lists': async workbench => {
@@ -144,6 +158,62 @@ export default scenario({
       await replace(workbench, definition, '"schema": {}', '"schema": { "$ref": "#/definitions/Invoice" }');
       await workbench.problemGone('one operation is empty');
       await workbench.screenshot('emulator-7-mended');
+    },
+
+    'submits again, and loses nothing when the extension host is killed': async workbench => {
+      await partnerCenter.decide('passed');
+      await partnerCenter.fault({ method: 'POST', path: '/submissions', delayMs: 3000 });
+      await workbench.runCommand('Connector: Submit an Offer Again');
+      await workbench.pick('The package is new');
+      await giveLink(workbench, '2');
+      await workbench.answerDialog('Save Draft and Submit');
+      while ((await partnerCenter.steps()).length < 2) await workbench.page.waitForTimeout(50);
+      killExtensionHost(workbench.env);
+      assert.match(await rowOf(workbench, 'Submissions', 'publish in progress'), /Submissions, 2/);
+      assert.deepEqual(await partnerCenter.steps(), ['POST /submissions', 'POST /submissions']);
+      await workbench.screenshot('emulator-8-recovered');
+    },
+
+    'follows it to the preview': async workbench => {
+      await partnerCenter.advance('PT36H');
+      await workbench.notification('is ready: test it and go live');
+      assert.match(await rowOf(workbench, name, 'preview: your sign-off'), /Publisher sign-off by/);
+      await workbench.tickTreeItem(offers, 'List invoices');
+      await rowOf(workbench, 'Publisher sign-off', '1 of 4 tested');
+      await workbench.screenshot('emulator-9-preview');
+    },
+
+    'goes live': async workbench => {
+      await workbench.runCommand('Connector: Go Live');
+      assert.match(await workbench.answerDialog('Go live'), /Go live cannot be cancelled/);
+      await rowOf(workbench, name, 'Expected: Deployment');
+      await workbench.screenshot('emulator-10-publishing');
+      await partnerCenter.advance('P4D');
+      assert.match(await rowOf(workbench, name, 'live, rolling out'), /EMULATOR · live/);
+      await workbench.screenshot('emulator-11-live');
+      assert.deepEqual(await partnerCenter.steps(), [
+        'POST /submissions',
+        'POST /submissions',
+        'POST /submissions/…/promote',
+      ]);
+    },
+
+    'wrote no secret anywhere': workbench => {
+      const files = written(workbench);
+      const signatures = links.map(link => new URL(link).searchParams.get('sig') ?? assert.fail());
+      const secrets = [
+        ...signatures,
+        ...signatures.map(encodeURIComponent),
+        emulatorClient.secret,
+        'emu.eyJ',
+      ];
+      for (const { path, text } of files)
+        for (const secret of secrets) assert.ok(!text.includes(secret), `${path} holds ${secret}`);
+      assert.ok(
+        files.some(({ path }) => path.endsWith('.jsonl')),
+        'there is a journal',
+      );
+      return Promise.resolve();
     },
   },
 });

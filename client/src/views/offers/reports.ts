@@ -18,6 +18,9 @@ export interface Reports extends vscode.Disposable {
 /** The code action's command: clears one remark. Not in the palette, so not in the manifest. */
 const clearRemark = 'connectorCertification.clearRemark';
 
+/** The rules of files that cannot be read. */
+const syntaxRules: ReadonlySet<string> = new Set(['definition-valid-json', 'props-valid-json']);
+
 interface Shown {
   readonly folder: vscode.Uri;
   /** The journal's report that is shown; undefined when no offer keeps it. */
@@ -83,7 +86,9 @@ export function registerReports(
         const found = matchFindings(item, findings);
         return { item, found, wasFound: wasFound || found.length > 0 };
       });
-      const left = matched.filter(({ found, wasFound }) => found.length > 0 || !wasFound);
+      // In a half-typed file nothing is found, which does not mean that it was mended.
+      const isReadable = !findings.some(({ rule }) => syntaxRules.has(rule));
+      const left = matched.filter(({ found, wasFound }) => found.length > 0 || !wasFound || !isReadable);
       shown.set(key, { folder, remarks: left, ...(at !== undefined && { at }) });
       for (const { item, found } of left) {
         for (const [uri, diagnostic] of await remarkDiagnostics(folder, item, found))

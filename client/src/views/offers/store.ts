@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { openJournal, readJournal, type Journal } from '../../offers/journal';
@@ -65,23 +66,19 @@ export async function openStore(folder: string, log: vscode.LogOutputChannel): P
     }
   }
 
-  const pattern = new vscode.RelativePattern(vscode.Uri.file(folder), '*.jsonl');
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   const look = () => void reload().catch((error: unknown) => log.error(String(error)));
-  const listening = [
-    watcher,
-    watcher.onDidChange(look),
-    watcher.onDidCreate(look),
-    // Where files cannot be watched, what other windows wrote is seen when this one gets the focus.
-    vscode.window.onDidChangeWindowState(({ focused }) => focused && look()),
-  ];
+  const watcher = watch(folder, { persistent: false }, look);
+  watcher.on('error', error => log.warn(`The journals of offers are not watched: ${error.message}`));
+  // Where files cannot be watched, what other windows wrote is seen when this one gets the focus.
+  const focusing = vscode.window.onDidChangeWindowState(({ focused }) => focused && look());
   await reload();
   return {
     records,
     onDidChange: changed.event,
     create,
     dispose() {
-      vscode.Disposable.from(...listening, changed).dispose();
+      watcher.close();
+      vscode.Disposable.from(focusing, changed).dispose();
     },
   };
 }
