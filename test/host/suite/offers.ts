@@ -147,21 +147,23 @@ describe('offers', () => {
     );
   });
 
-  it('say in certification.json what Partner Center would not take', async () => {
+  it('say in certification.json what the file alone does not tell', async () => {
     const connector = fileUri(await copyExample('contoso-invoices', 'diagnosed'));
     await writeOfferFields(connector, {
-      hideKey: 'Not Lower',
-      categories: ['Finance', 'Data', 'AI', 'Website'],
+      oauthClientId: '11111111-2222-3333-4444-555555555555',
+      categories: ['Finance', 'Parcels'],
+      package: { sha256: '0'.repeat(64), linkExpires: '2026-01-01T00:00:00Z' },
     });
     const { offers } = await openWindow(journalFolder());
     const registered = registerFieldDiagnostics(offers, rememberingLog().log);
     await offers.follow({ ...guided, connector: connector.toString() });
     const file = Uri.joinPath(connector, 'certification.json');
     const shown = () => languages.getDiagnostics(file).map(({ code, range }) => [code, range.start.line]);
-    await until(languages.onDidChangeDiagnostics, shown, found => found.length === 2);
+    await until(languages.onDidChangeDiagnostics, shown, found => found.length === 3);
     assert.deepEqual(shown().sort(), [
-      ['categories-too-many', 3],
-      ['hide-key-invalid', 2],
+      ['category-unknown', 3],
+      ['link-expired', 7],
+      ['oauth-not-used', 2],
     ]);
     registered.dispose();
     offers.dispose();

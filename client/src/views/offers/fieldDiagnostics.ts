@@ -11,7 +11,21 @@ const severities: Readonly<Record<FieldProblem['severity'], vscode.DiagnosticSev
   info: vscode.DiagnosticSeverity.Information,
 };
 
-/** Says in certification.json, while it is edited, what Partner Center would not take of the offer's fields. */
+/** What the language server says of the file itself. */
+const toldByServer: ReadonlySet<string> = new Set([
+  'categories-too-many',
+  'category-repeated',
+  'hide-key-invalid',
+  'link-blank',
+  'link-invalid',
+  'link-not-https',
+  'mail-invalid',
+]);
+
+/**
+ * Says in certification.json, while it is edited, what the file alone does not tell: against the connector, the clock and
+ * the lists of the settings.
+ */
 export function registerFieldDiagnostics(offers: Offers, log: vscode.LogOutputChannel): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('connector offer');
   let work: Promise<void> = Promise.resolve();
@@ -36,7 +50,7 @@ async function diagnosticsOf(offer: FollowedOffer): Promise<[vscode.Uri, vscode.
     .flatMap(({ id, problems }) =>
       problems.map(problem => ({ field: id === 'packageLink' ? 'package' : id, problem })),
     )
-    .filter(({ problem }) => !problem.code.endsWith('-missing'));
+    .filter(({ problem: { code } }) => !code.endsWith('-missing') && !toldByServer.has(code));
   const uri = problems.length > 0 && offer.files && (await fileOf(offer.files.folder, certificationFile));
   if (!uri) return undefined;
   const document = await vscode.workspace.openTextDocument(uri);
