@@ -24,6 +24,9 @@ export const remove = (at: Place, index?: number): Edit => ({
   at,
   ...(index === undefined ? {} : { index }),
 });
+/** Removes an item of a list; with its only item the list goes. */
+export const removeItem = (list: Place, items: readonly Json[], index: number): Edit =>
+  remove(items.length === 1 ? list : below(list, index));
 /** Renames the key of a member. */
 export const rename = (at: Place, key: string): Edit => ({ op: 'rename', at, key });
 /** Gives an object a member: adds it, or replaces a value that is there but empty. */

@@ -1,7 +1,7 @@
 import { bodySchemas } from '../../connector/definition/schemas';
 import { isObject } from '../../connector/json/parse';
 import { below } from '../../connector/place';
-import { remove, suggestion } from '../../engine/fix';
+import { removeItem, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
 
 export default rule({
@@ -29,7 +29,7 @@ export default rule({
           const place = below(at, i);
           report('readOnly', place, {
             values: { name },
-            fixes: [suggestion('Remove "{name}" from the list', remove(place), { name })],
+            fixes: [suggestion('Remove "{name}" from the list', removeItem(at, value, i), { name })],
           });
         });
       },

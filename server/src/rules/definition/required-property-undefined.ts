@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../connector/json/parse';
 import { below, type Place } from '../../connector/place';
-import type { Fix } from '../../engine/finding';
-import { remove, set, suggestion } from '../../engine/fix';
+import type { Edit, Fix } from '../../engine/finding';
+import { removeItem, set, suggestion } from '../../engine/fix';
 import { nearest } from '../../engine/words';
 import { rule } from '../../engine/rule';
 
@@ -36,7 +36,8 @@ export default rule({
         if (wrong.length === 0) return;
         const free = optionalNames(properties, value);
         for (const [nth, [i, name]] of wrong.entries()) {
-          const fixes = corrections(name, nth < mostGuessed ? free : [], below(at, i));
+          const removal = removeItem(at, value, i);
+          const fixes = corrections(name, nth < mostGuessed ? free : [], below(at, i), removal);
           report('undefinedProperty', below(at, i), { values: { name }, fixes });
         }
       },
@@ -52,10 +53,10 @@ function optionalNames(properties: JsonObject, required: readonly Json[]): strin
     .slice(0, mostCompared);
 }
 
-function corrections(name: string, candidates: readonly string[], at: Place): Fix[] {
+function corrections(name: string, candidates: readonly string[], at: Place, removal: Edit): Fix[] {
   const meant = nearest(name, candidates);
   return [
     ...(meant ? [suggestion('Change to "{meant}"', set(at, meant), { meant })] : []),
-    suggestion('Remove "{name}" from the list', remove(at), { name }),
+    suggestion('Remove "{name}" from the list', removal, { name }),
   ];
 }

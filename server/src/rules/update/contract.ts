@@ -1,7 +1,12 @@
 import { changes, type Change, type ChangeKind } from '../../connector/changes';
-import { below } from '../../connector/place';
-import { insert, remove, rename, set, suggestion } from '../../engine/fix';
-import { keyAt, type Fix } from '../../engine/finding';
+import type { Connector } from '../../connector/connector';
+import { templateNames } from '../../connector/definition/paths';
+import type { Operation } from '../../connector/definition/views';
+import { isObject, type Json } from '../../connector/json/parse';
+import { fromPointer } from '../../connector/json/pointer';
+import { pathOf, type Place } from '../../connector/place';
+import { insert, insertOrSet, remove, removeItem, rename, set, suggestion } from '../../engine/fix';
+import { keyAt, type Edit, type Fix } from '../../engine/finding';
 import { rules } from '../../engine/rule';
 
 /** Each way of breaking existing flows, its rule, and Microsoft's text for it. */
@@ -123,7 +128,7 @@ export default rules(rows, ({ kind, id, message, validator, source }) => ({
         if (change.kind !== kind) continue;
         const { operation, what, before, at, onKey } = change;
         report('changed', onKey ? keyAt(at) : at, {
-          values: { operation, what, name: what.split('/').at(-1) ?? what, before: before.text },
+          values: { operation, what, name: fromPointer(`/${what}`).at(-1) ?? what, before: before.text },
           related: [
             {
               message: 'The last certified version: {before}',
@@ -131,7 +136,7 @@ export default rules(rows, ({ kind, id, message, validator, source }) => ({
               target: before.at,
             },
           ],
-          fixes: restore(change),
+          fixes: restore(change, connector),
         });
       }
     },
@@ -139,15 +144,16 @@ export default rules(rows, ({ kind, id, message, validator, source }) => ({
 }));
 
 /** The way back to what flows rely on. A new revision of the operation is the other way; the page shows it. */
-function restore({ kind, at, old, now, before }: Change): Fix[] {
+function restore(change: Change, connector: Connector): Fix[] {
+  const { kind, at, old, before } = change;
   switch (kind) {
     case 'operationDeleted':
-      return [bringBack(at, old)];
+      return bringBack(at, old, connector);
     case 'operationHidden':
     case 'inputHidden':
       return [suggestion('Make it visible again', remove(at))];
     case 'pathChanged':
-      return old.verb === now?.verb
+      return movedAlone(change, connector)
         ? [suggestion('Go back to {path}', rename(at, old.path), { path: old.path })]
         : [];
     case 'locationChanged':
@@ -157,6 +163,7 @@ function restore({ kind, at, old, now, before }: Change): Fix[] {
         ? [suggestion('Go back to "{before}"', set(at, before.text), { before: before.text })]
         : [];
     case 'nowRequired':
+      return [suggestion('Remove it', removeRequired(at))];
     case 'enumAdded':
       return [suggestion('Remove it', remove(at))];
     default:
@@ -164,13 +171,40 @@ function restore({ kind, at, old, now, before }: Change): Fix[] {
   }
 }
 
-function bringBack(paths: Change['at'], old: Change['old']): Fix {
-  const { json } = paths.document;
-  const values = { operation: old.id ?? '' };
-  const container = (json.value as { paths?: Record<string, unknown> } | undefined)?.paths;
-  const edit =
-    container && Object.hasOwn(container, old.path)
-      ? insert(below(paths, old.path), old.verb, old.json)
-      : insert(paths, old.path, { [old.verb]: old.json });
-  return suggestion('Bring {operation} back', edit, values);
+/** Whether nothing but the old path's own operations would move with the key, and nothing has taken the old path. */
+function movedAlone({ old, now }: Change, { definition }: Connector): boolean {
+  if (!now || !definition || old.verb !== now.verb) return false;
+  const ids = new Set(old.pathItem.operations.map(({ id }) => id));
+  return (
+    templateNames(old.path).join() === templateNames(now.path).join() &&
+    definition.pathItems.every(({ path }) => path !== old.path) &&
+    now.pathItem.operations.every(({ id }) => id !== undefined && ids.has(id))
+  );
+}
+
+/** Inserts the operation where it was; if another new one has taken its place, that one gets its id back. */
+function bringBack(paths: Place, old: Operation, { definition, baseline }: Connector): Fix[] {
+  const pathItem = definition?.pathItems.find(({ path }) => path === old.path);
+  const taken = pathItem?.operations.find(({ verb }) => verb === old.verb);
+  const id = old.id ?? '';
+  if (taken && baseline?.definition?.operationsById.has(taken.id ?? '')) return [];
+  if (taken)
+    return [suggestion('Go back to "{before}"', insertOrSet(taken, 'operationId', id), { before: id })];
+  const edit = pathItem
+    ? insert(pathItem.at, old.verb, old.json)
+    : insert(paths, old.path, { [old.verb]: old.json });
+  return [suggestion('Bring {operation} back', edit, { operation: id })];
+}
+
+/** The parameter's `required`, or the item of the list that names the property. */
+function removeRequired(at: Place): Edit {
+  const list = at.parent && valueAt(at.parent);
+  return at.parent && Array.isArray(list) ? removeItem(at.parent, list, Number(at.key)) : remove(at);
+}
+
+function valueAt(place: Place): Json | undefined {
+  return pathOf(place).reduce<Json | undefined>((value, key) => {
+    if (Array.isArray(value)) return (value as readonly Json[])[Number(key)];
+    return isObject(value) ? value[key] : undefined;
+  }, place.document.json.value);
 }
