@@ -115,7 +115,7 @@ const isMaker = node =>
  * @param {ReturnType<typeof makersOf>} known
  */
 function isSaying(callee, { makers, choosers }) {
-  if (/\bl10n\.t$/.test(callee.getText())) return true;
+  if (/\bl10n\.t$|^trouble$/.test(callee.getText())) return true;
   return branches(callee).some(part =>
     ts.isCallExpression(part) ? choosers.has(part.expression.getText()) : makers.has(part.getText()),
   );

@@ -8,6 +8,7 @@ import {
 } from '../../server/src/packaging/assemble';
 import { readZip } from '../../server/src/packaging/zip';
 import { readScript } from '../support/connectors';
+import { baseIntro } from '../support/baseConnector';
 import { baseFolder, connectorSolution, flowSolution, pluginSolution, zipOf } from '../support/packages';
 import { folderWith, lines } from './support';
 
@@ -87,21 +88,30 @@ describe('building a package', () => {
     assert.deepEqual(lines(build.result.findings), ['error solution-flow package.zip']);
   });
 
+  it('is refused by a secret, whatever its severity', async () => {
+    const intro = new TextEncoder().encode(`${baseIntro}\nhttps://x.example/?sig=Zm9vYmFyYmF6cXV4Zm9vYmFy\n`);
+    const build = await buildPackage(await folderWith(), { ...parts, intro });
+    assert.ok('refused' in build);
+    assert.deepEqual(lines(build.result.findings), ['warning package-secret intro.md']);
+  });
+
   it('goes on when it is forced, and says in spite of what', async () => {
     const connector = await folderWith({ definition: { info: { title: 'Contoso Parcels API' } } });
     const build = await buildPackage(
       connector,
       { ...parts, flowSolution: parts.connectorSolution },
-      { force: true },
+      { accepted: ['connector', 'export', 'package'] },
     );
     assert.ok(!('refused' in build));
     const rules = build.risks.map(({ rule }) => rule);
     assert.ok(rules.includes('title-restricted-words') && rules.includes('solution-flow'), rules.join());
   });
 
-  it('tells a stale export, which does not stop it', async () => {
+  it('is refused when the export is not what the folder has, until the person accepts that', async () => {
     const connector = await folderWith({ definition: { host: 'post.contoso.com' } });
-    const build = await buildPackage(connector, parts);
+    const refused = await buildPackage(connector, parts);
+    assert.equal('refused' in refused && refused.refused, 'export');
+    const build = await buildPackage(connector, parts, { accepted: ['export'] });
     assert.ok(!('refused' in build));
     assert.deepEqual(
       build.result.findings.map(({ rule }) => rule),

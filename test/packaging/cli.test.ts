@@ -239,6 +239,22 @@ describe('connector-cert package', () => {
     assert.ok(existsSync(join(temp, 'blocked.zip')));
   });
 
+  it('says that the disk is full, and what helps', { skip: process.platform === 'win32' }, () => {
+    // A limit on the size of files is as near to a full disk as a test can come without one.
+    const command = `ulimit -f 1; "$0" "$1" package parcels ${solutions.join(' ')} --output full.zip`;
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', command, process.execPath, join(repository, 'dist', 'cli.js')],
+      { cwd: temp, encoding: 'utf8' },
+    );
+    assert.equal(status, 2);
+    assert.equal(
+      stderr,
+      'connector-cert: full.zip could not be written: the disk is full; make room and try again.\n',
+    );
+    assert.equal(existsSync(join(temp, 'full.zip')), false);
+  });
+
   it('leaves nothing half-written behind', () => {
     assert.deepEqual(
       readdirSync(temp).filter(name => name.includes('partial')),
@@ -268,7 +284,7 @@ describe('connector-cert package', () => {
     ],
     [
       'an output that cannot be written',
-      ['package', 'parcels', ...solutions, '--output', 'no/such/folder.zip'],
+      ['package', 'parcels', ...solutions, '--output', 'notes.md/folder.zip'],
       'could not be written',
     ],
     ['no intro', ['package', 'bare', ...solutions], 'has no intro.md: write one'],

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { relative } from 'node:path';
 import { promisify } from 'node:util';
 import type { FileSource } from './source';
 
@@ -34,4 +35,22 @@ export function gitSource(top: string, commit: string): FileSource {
       }
     },
   };
+}
+
+/**
+ * The commit of a folder, and whether the folder has changes beyond it; undefined without git or a repository.
+ * @param made a file that was made of the folder and does not count as a change
+ */
+export async function commitOf(
+  folder: string,
+  made: string,
+): Promise<{ id: string; isClean: boolean } | undefined> {
+  try {
+    const head = await run('git', ['-C', folder, 'rev-parse', 'HEAD']);
+    const others = ['.', `:(exclude)${relative(folder, made).replaceAll('\\', '/')}`];
+    const status = await run('git', ['-C', folder, 'status', '--porcelain', '--', ...others]);
+    return { id: head.stdout.trim(), isClean: status.stdout.trim() === '' };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,11 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Connector } from '../connector/connector';
 import { isConnectorFolder } from '../connector/files';
 import { zipLimits } from '../packaging/zip';
 import { diskSource } from './disk';
 import { createLoader, type ScriptReader } from './loader';
+import { trouble, type Trouble } from './trouble';
 
 /**
  * Files and folders as a person names them, from a folder on. What is wrong with a name is thrown as an Error with one
@@ -17,20 +18,23 @@ const megabyte = 1024 * 1024;
 export async function readNamed(name: string, cwd: string): Promise<Uint8Array> {
   const path = resolve(cwd, name);
   const stats = await stat(path).catch(() => undefined);
-  if (!stats) throw new Error(`The file ${name} does not exist.`);
-  if (!stats.isFile()) throw new Error(`${name} is a folder; name a file.`);
+  if (!stats) throw trouble('The file {name} does not exist.', { name });
+  if (!stats.isFile()) throw trouble('{name} is a folder; name a file.', { name });
   if (stats.size > zipLimits.totalBytes)
-    throw new Error(
-      `${name} has ${Math.ceil(stats.size / megabyte)} MB; files of up to ${zipLimits.totalBytes / megabyte} MB are read.`,
-    );
+    throw trouble('{name} has {size} MB; files of up to {limit} MB are read.', {
+      name,
+      size: Math.ceil(stats.size / megabyte),
+      limit: zipLimits.totalBytes / megabyte,
+    });
   return readFile(path);
 }
 
 /** Reads a zip file; what is in it is another question. */
 export async function readNamedZip(name: string, cwd: string): Promise<Uint8Array> {
-  if (name.trim() === '') throw new Error('The name of the zip file is empty.');
+  if (name.trim() === '') throw trouble('The name of the zip file is empty.');
   const bytes = await readNamed(name, cwd);
-  if (!/\.zip$/i.test(name.trim())) throw new Error(`${name} is no zip file: its name must end in .zip.`);
+  if (!/\.zip$/i.test(name.trim()))
+    throw trouble('{name} is no zip file: its name must end in .zip.', { name });
   return bytes;
 }
 
@@ -39,25 +43,45 @@ export async function writeNamed(name: string, bytes: Uint8Array, cwd: string): 
   const path = resolve(cwd, name);
   const partial = `${path}.${process.pid}.partial`;
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(partial, bytes);
     await rename(partial, path);
   } catch (cause) {
-    await rm(partial, { force: true });
-    throw new Error(
-      `${name} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+    // What cannot be removed was not written either: the first failure is the one to tell.
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw writingTrouble(name, cause);
+  }
+}
+
+/** Why a file could not be written, and what helps. */
+function writingTrouble(name: string, cause: unknown): Trouble {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return trouble(
+      '{name} could not be written: the disk is full; make room and try again.',
+      { name },
       { cause },
     );
-  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return trouble(
+      '{name} could not be written: the file or its folder is write-protected or in use; choose another folder.',
+      { name },
+      { cause },
+    );
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return trouble('{name} could not be written: {reason}', { name, reason }, { cause });
 }
 
 /** Loads the one connector of a folder. */
 export async function loadNamed(name: string, readScript: ScriptReader, cwd: string): Promise<Connector> {
   const path = resolve(cwd, name);
   const stats = await stat(path).catch(() => undefined);
-  if (!stats) throw new Error(`The folder ${name} does not exist.`);
-  if (!stats.isDirectory()) throw new Error(`${name} is not a folder: name the connector's folder.`);
+  if (!stats) throw trouble('The folder {name} does not exist.', { name });
+  if (!stats.isDirectory()) throw trouble("{name} is not a folder: name the connector's folder.", { name });
   const connector = await createLoader(diskSource, readScript).load(path);
   if (!isConnectorFolder(connector.fileNames.filter(file => !file.includes('/'))))
-    throw new Error(`${name} is no connector: it has no apiDefinition.swagger.json or apiProperties.json.`);
+    throw trouble('{name} is no connector: it has no apiDefinition.swagger.json or apiProperties.json.', {
+      name,
+    });
   return connector;
 }

@@ -3,10 +3,11 @@ import type { Connector } from '../connector/connector';
 import type { CheckResult } from '../engine/check';
 import { checkPackage } from '../engine/checkPackage';
 import type { Finding } from '../engine/finding';
-import { buildPackage, sha256, type PackageParts } from '../packaging/assemble';
+import { buildPackage, sha256, type Gate, type PackageParts } from '../packaging/assemble';
 import { customPropertiesName, readPackage } from '../packaging/package';
 import type { ScriptReader } from './loader';
 import { readNamed, readNamedZip, writeNamed } from './named';
+import { trouble } from './trouble';
 
 /** The files of which a package is made, and the one that it becomes. */
 export interface PackageNames {
@@ -22,8 +23,8 @@ export interface PackageFileOptions {
   /** The folder from which names count. */
   readonly cwd: string;
   readonly readScript: ScriptReader;
-  /** Goes on in spite of error-level findings. */
-  readonly force?: boolean;
+  /** Gates that the person goes through in spite of what was found there. */
+  readonly accepted?: readonly Gate[];
 }
 
 export type PackageOutcome =
@@ -32,12 +33,12 @@ export type PackageOutcome =
       readonly result: CheckResult;
       readonly size: number;
       readonly sha256: string;
-      /** Error-level findings in spite of which it was written. */
+      /** Findings that stopped it, in spite of which it was written. */
       readonly risks: readonly Finding[];
     }
   | {
-      /** Nothing was written: error-level findings of the connector or of the package stand in the way. */
-      readonly refused: 'connector' | 'package';
+      /** Nothing was written: findings of the connector or of the package stand in the way. */
+      readonly refused: Gate;
       readonly result: CheckResult;
     };
 
@@ -48,16 +49,18 @@ export type PackageOutcome =
 export async function packageFiles(
   connector: Connector,
   names: PackageNames,
-  { cwd, readScript, force = false }: PackageFileOptions,
+  { cwd, readScript, accepted = [] }: PackageFileOptions,
 ): Promise<PackageOutcome> {
   const parts = await readParts(connector, names, cwd);
   const reading = { readScript, aiEnabled: parts.pluginSolution !== undefined };
-  const build = await buildPackage(connector, parts, { ...reading, force });
+  const build = await buildPackage(connector, parts, { ...reading, accepted });
   if ('refused' in build) return build;
   await writeNamed(names.output, build.bytes, cwd);
   const written = await readNamed(names.output, cwd);
   if (sha256(written) !== build.sha256)
-    throw new Error(`${names.output} does not hold what was written to it; check the disk and try again.`);
+    throw trouble('{name} does not hold what was written to it; check the disk and try again.', {
+      name: names.output,
+    });
   const pkg = await readPackage(written, { ...reading, source: connector });
   return {
     result: checkPackage(pkg, { profile: build.result.profile }),
@@ -67,10 +70,12 @@ export async function packageFiles(
   };
 }
 
-export interface VerifyOptions extends Omit<PackageFileOptions, 'force'> {
+export interface VerifyOptions extends Omit<PackageFileOptions, 'accepted'> {
   readonly aiEnabled?: boolean;
   /** The package that was submitted last. */
   readonly previous?: string;
+  /** The connector of which it was made, to compare with. */
+  readonly source?: Connector;
 }
 
 /**
@@ -79,12 +84,17 @@ export interface VerifyOptions extends Omit<PackageFileOptions, 'force'> {
  */
 export async function verifyFile(
   name: string,
-  { cwd, readScript, aiEnabled = false, previous }: VerifyOptions,
+  { cwd, readScript, aiEnabled = false, previous, source }: VerifyOptions,
 ): Promise<CheckResult> {
   const bytes = await readNamedZip(name, cwd);
   const last = previous === undefined ? undefined : await readPackage(await readNamedZip(previous, cwd));
   return checkPackage(
-    await readPackage(bytes, { aiEnabled, readScript, ...(last ? { previous: last } : {}) }),
+    await readPackage(bytes, {
+      aiEnabled,
+      readScript,
+      ...(last ? { previous: last } : {}),
+      ...(source ? { source } : {}),
+    }),
   );
 }
 
@@ -92,7 +102,9 @@ async function readParts(connector: Connector, names: PackageNames, cwd: string)
   const { solution, flowSolution, pluginSolution, intro, output } = names;
   const inputs = [solution, flowSolution, pluginSolution, intro].filter(name => name !== undefined);
   if (inputs.some(input => resolve(cwd, input) === resolve(cwd, output)))
-    throw new Error(`${output} would replace a file that goes into it; write the package to another one.`);
+    throw trouble('{name} would replace a file that goes into it; write the package to another one.', {
+      name: output,
+    });
   const customProperties = await readCustomProperties(connector);
   return {
     intro: await readIntro(connector, intro, cwd),
@@ -111,7 +123,7 @@ async function readIntro(
   if (name !== undefined) return readNamed(name, cwd);
   const own = documents.get('intro');
   if (own) return readNamed(join(folder, own.name), cwd);
-  throw new Error(`${folder} has no intro.md: write one, or name another file as the intro.`);
+  throw trouble('{folder} has no intro.md: write one, or name another file as the intro.', { folder });
 }
 
 /** customProperties.json of the folder belongs into the packages of connectors with several ways to sign in. */

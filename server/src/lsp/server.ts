@@ -21,6 +21,7 @@ import { baselineUri } from './convert';
 import { documentReport, workspaceReport } from './diagnostics';
 import { useLanguage } from './language';
 import { pathOfUri } from './openDocuments';
+import { servePackages } from './packages';
 import { summarizeRule } from './rules';
 import { createWorkspace, findingsOf, summarize, type CheckedConnector } from './workspace';
 
@@ -38,11 +39,8 @@ export function startServer(connection: Connection, assets: string): void {
     info: (message: string) => connection.console.info(message),
     error: (message: string) => connection.console.error(message),
   };
-  const workspace = createWorkspace(
-    { byPath: path => openByPath.get(path) },
-    createScriptReader(assets),
-    log,
-  );
+  const readScript = createScriptReader(assets);
+  const workspace = createWorkspace({ byPath: path => openByPath.get(path) }, readScript, log);
   let options: InitializationOptions = {};
   let client: InitializeParams['capabilities'] = {};
   let pages: ReturnType<typeof loadPages> | undefined;
@@ -197,6 +195,8 @@ export function startServer(connection: Connection, assets: string): void {
     return found ? (baselineUri(found.checked.connector, found.fileName) ?? null) : null;
   });
   connection.onRequest(methods.baselineText, ({ uri }: UriParams) => readBaselineText(uri));
+
+  servePackages(connection, { workspace, readScript });
 
   documents.listen(connection);
   connection.listen();

@@ -35,6 +35,8 @@ export interface Workspace {
   changed(path: string, where: 'disk' | 'editor'): void;
   /** The checked connector that a file belongs to. */
   ofFile(path: string): Promise<CheckedConnector | undefined>;
+  /** The checked connector of a folder. */
+  at(folder: string): Promise<CheckedConnector | undefined>;
   all(): Promise<CheckedConnector[]>;
 }
 
@@ -123,6 +125,7 @@ export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, l
       const folder = await folderOf(path);
       return folder === undefined ? undefined : checked(folder);
     },
+    at: checked,
     async all() {
       const results = await Promise.all((await connectorFolders()).map(checked));
       return results.filter(result => result !== undefined);
@@ -139,6 +142,13 @@ export function findingsOf({ result }: CheckedConnector, fileName: string): Find
   return result.findings.filter(({ file }) => file === fileName);
 }
 
+/** How many findings of each severity there are. */
+export function countOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
 /** What the sidebar shows of a connector. */
 export function summarize(checked: CheckedConnector): ConnectorSummary {
   const { connector, folder, result } = checked;
@@ -148,13 +158,11 @@ export function summarize(checked: CheckedConnector): ConnectorSummary {
     ...[...connector.documents.values()].map(({ name }) => name),
     ...result.findings.map(({ file }) => file),
   ]);
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of result.findings) counts[severity] += 1;
   return {
     uri: pathToFileURL(folder).href,
     name: title || basename(folder),
     profile: result.profile,
-    counts,
+    counts: countOf(result.findings),
     files: [...names].sort().map(name => ({
       uri: pathToFileURL(join(folder, name)).href,
       name,

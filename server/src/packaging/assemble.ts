@@ -43,10 +43,17 @@ function solutionFile(name: string, bytes: Uint8Array): ZipFile {
   return { path: `${assetsName}/${name}${suffix}.zip`, bytes };
 }
 
+/**
+ * Where findings can stop a package: in the connector's folder, where the exported solution differs from the folder, or
+ * in the package made of it.
+ */
+export const gates = ['connector', 'export', 'package'] as const;
+export type Gate = (typeof gates)[number];
+
 export interface BuildOptions extends Pick<ReadOptions, 'aiEnabled' | 'previous' | 'readScript'> {
   readonly profile?: Profile;
-  /** Goes on in spite of error-level findings. */
-  readonly force?: boolean;
+  /** Gates that the person goes through in spite of what was found there. */
+  readonly accepted?: readonly Gate[];
 }
 
 export type Build =
@@ -56,35 +63,55 @@ export type Build =
       readonly package: Package;
       /** What was found in the package. */
       readonly result: CheckResult;
-      /** Error-level findings of connector and package in spite of which it was built; none without `force`. */
+      /** What stopped it in connector and package, in spite of which it was built: at gates that the person accepted. */
       readonly risks: readonly Finding[];
     }
   | {
-      /** What stands in the way: error-level findings of the connector's folder, or of the package made of it. */
-      readonly refused: 'connector' | 'package';
+      /** What stands in the way: findings of the connector's folder, or of the package made of it. */
+      readonly refused: Gate;
       readonly result: CheckResult;
     };
 
-/** Builds a package and checks it as if it had been handed in. Error-level findings stop it, unless it is forced. */
+/**
+ * Builds a package and checks it as if it had been handed in. Error-level findings and secrets stop it, unless the
+ * person accepts them.
+ */
 export async function buildPackage(
   connector: Connector,
   parts: PackageParts,
-  { profile, force = false, ...reading }: BuildOptions = {},
+  { profile, accepted = [], ...reading }: BuildOptions = {},
 ): Promise<Build> {
   const folder = check(connector, { ...(profile ? { profile } : {}), forPackage: true });
-  const own = blocking(folder);
-  if (own.length > 0 && !force) return { refused: 'connector', result: folder };
+  const own = stopping(folder);
+  if (own.length > 0 && !accepted.includes('connector')) return { refused: 'connector', result: folder };
   const bytes = assemblePackage(parts);
   const pkg = await readPackage(bytes, { ...reading, source: connector });
   const result = checkPackage(pkg, { profile: folder.profile });
-  const inPackage = blocking(result);
-  if (inPackage.length > 0 && !force) return { refused: 'package', result };
+  for (const gate of ['export', 'package'] as const)
+    if (reasonsAt(gate, result).length > 0 && !accepted.includes(gate)) return { refused: gate, result };
+  const inPackage = stopping(result);
   return { bytes, sha256: sha256(bytes), package: pkg, result, risks: [...own, ...inPackage] };
 }
 
 /** Findings for which Microsoft refuses a submission. */
 export function blocking({ findings }: CheckResult): Finding[] {
   return findings.filter(({ severity }) => severity === 'error');
+}
+
+/** What tells of secrets: they stop a package at any severity, since what was handed in cannot be taken back. */
+const secretRules: ReadonlySet<string> = new Set(['package-secret', 'oauth-secret-committed']);
+
+/** What tells of an export that is not what the folder has. */
+const staleRule = 'solution-edited-by-hand';
+
+/** What stands in the way at a gate. */
+export function reasonsAt(gate: Gate, result: CheckResult): Finding[] {
+  return gate === 'export' ? result.findings.filter(({ rule }) => rule === staleRule) : stopping(result);
+}
+
+/** Findings with which no package is made, unless the person accepts the risk. */
+export function stopping({ findings }: CheckResult): Finding[] {
+  return findings.filter(({ severity, rule }) => severity === 'error' || secretRules.has(rule));
 }
 
 /** SHA-256 of some bytes, in hexadecimal. */

@@ -2,7 +2,7 @@ import type { CheckResult } from '../../engine/check';
 import { loadNamed } from '../../files/named';
 import { packageFiles, type PackageNames } from '../../files/packageFiles';
 import { createScriptReader } from '../../files/scriptReader';
-import { blocking } from '../../packaging/assemble';
+import { blocking, gates, reasonsAt } from '../../packaging/assemble';
 import type { Terminal } from '../cli';
 import { CliError } from '../error';
 import { oneOf, parseOptions } from '../options';
@@ -54,7 +54,12 @@ export async function packageCommand(args: readonly string[], terminal: Terminal
   const cwd = terminal.cwd();
   const readScript = createScriptReader(terminal.assets);
   const connector = await loadNamed(folder, readScript, cwd);
-  const outcome = await packageFiles(connector, names, { cwd, readScript, force: values.force });
+  const outcome = await packageFiles(connector, names, {
+    cwd,
+    readScript,
+    // Differences from the folder are warnings, which do not decide how the command line ends.
+    accepted: values.force ? gates : ['export'],
+  });
   const report = (where: string, { profile, findings, crashes }: CheckResult): void => {
     for (const [rule, error] of crashes)
       terminal.stderr.write(`${where}: the rule ${rule} failed: ${String(error)}\n`);
@@ -68,7 +73,7 @@ export async function packageCommand(args: readonly string[], terminal: Terminal
     const { refused, result } = outcome;
     report(refused === 'connector' ? folder : output, result);
     tell(
-      `${output} was not written: ${findingsOf(blocking(result).length)} in the ${refused}; mend what blocks, or go on with --force.`,
+      `${output} was not written: ${findingsOf(reasonsAt(refused, result).length)} in the ${refused}; mend what blocks, or go on with --force.`,
     );
     return 1;
   }
