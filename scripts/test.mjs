@@ -8,7 +8,18 @@ import { spec } from 'node:test/reporters';
 import { installDependencies, root } from './setup.mjs';
 
 /** Suites that run in plain Node, each a folder of `test/`. */
-const nodeSuites = ['unit', 'rules', 'lsp', 'cli', 'corpus', 'injection', 'packaging', 'offers', 'emulator', 'azure'];
+const nodeSuites = [
+  'unit',
+  'rules',
+  'lsp',
+  'cli',
+  'corpus',
+  'injection',
+  'packaging',
+  'offers',
+  'emulator',
+  'azure',
+];
 /** Suites with a runner of their own: a script that prints its tests and ends with `N passed, N failed`. */
 const ownSuites = { host: 'test/host/run.mjs', workbench: 'test/workbench/run.mjs' };
 

@@ -7,6 +7,9 @@ import { createConnectorsModel } from './views/connectorsModel';
 import { registerConnectorsView } from './views/connectorsView';
 import { createOffersModel } from './views/offersModel';
 import { registerOffersView } from './views/offersView';
+import { registerPackageDocuments } from './views/packages/documents';
+import { createPackageFindings } from './views/packages/findings';
+import { createPackagesModel } from './views/packagesModel';
 import { registerRulePages } from './views/rulePages';
 import { registerStatusBar } from './views/statusBar';
 
@@ -16,15 +19,20 @@ export function activate(context: vscode.ExtensionContext): void {
   const client = startLanguageClient(context, log);
   const connectors = createConnectorsModel(client, log);
   const offers = createOffersModel(context, connectors, log);
+  const packages = createPackagesModel(context);
+  const findings = createPackageFindings();
   context.subscriptions.push(
     connectors,
     offers,
-    registerConnectorsView(connectors),
+    packages,
+    findings,
+    registerConnectorsView(connectors, packages),
     registerOffersView(offers, log),
     registerStatusBar(connectors),
     registerRulePages(client),
     registerBaselineFiles(client),
-    ...registerCommands({ client, connectors, offers, log }),
+    registerPackageDocuments(client),
+    ...registerCommands({ client, connectors, offers, packages, findings, storage: context, log }),
     { dispose: () => void client.stop() },
   );
   void vscode.commands.executeCommand('setContext', 'connectorCertification.ready', false);

@@ -89,7 +89,11 @@ export function parseConnectionString(text: string): StorageAccount {
   return checkedAccount(account ?? '', key ?? '', endpoint);
 }
 
-function checkedAccount(account: string, givenKey: string, givenEndpoint?: string): StorageAccount {
+/**
+ * An account by its name and key, as they are typed.
+ * @throws {AzureError} `account-name-invalid`, `key-invalid`, `endpoint-insecure`
+ */
+export function checkedAccount(account: string, givenKey: string, givenEndpoint?: string): StorageAccount {
   const name = account.trim();
   const key = givenKey.trim();
   if (!/^[a-z0-9]{3,24}$/.test(name)) throw new AzureError('account-name-invalid');

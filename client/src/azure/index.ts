@@ -4,11 +4,13 @@
  * the build turns into the bundle `dist/azure.js`. `redact`, `expiry`, `faults` and `linkFindings` are free of the
  * SDK and may be imported by themselves from anywhere.
  */
+/** Reads the translations into this bundle, which has its own copy of the translator. */
+export { config as useTranslations } from '@vscode/l10n';
 export type { TimesIn } from './accessPolicies';
 export type { CheckOptions, LinkReport } from './checkLink';
 export { checkLink } from './checkLink';
 export type { Credentials, StorageAccount, StorageCredentials } from './credentials';
-export { openAccount, parseConnectionString } from './credentials';
+export { checkedAccount, openAccount, parseConnectionString } from './credentials';
 export { daysLeft, judgeExpiry, linkDays } from './expiry';
 export type { FaultCode } from './faults';
 export { AzureError, faults } from './faults';

@@ -1,11 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { redact } from './redact';
 
 /** What goes into the `{placeholders}` of a sentence; never a secret. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** A sentence with its placeholders filled in; secrets that came in with a value are taken out. */
+/**
+ * A sentence in the person's language with its placeholders filled in; secrets that came in with a value are taken out.
+ */
 export function fill(sentence: string, values: Values): string {
-  return redact(sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all)));
+  return redact(l10n.t(sentence, values));
 }
 
 /** The values without secrets that a person may have typed into the wrong field. */

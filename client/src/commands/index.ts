@@ -3,11 +3,14 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { showFailure } from '../ui/errors';
 import type { ConnectorsModel } from '../views/connectorsModel';
 import type { OffersModel } from '../views/offersModel';
+import type { PackageFindings } from '../views/packages/findings';
+import type { PackagesModel } from '../views/packagesModel';
 import { checkAgain } from './checkAgain';
 import { compareWithBaseline } from './compareWithBaseline';
 import { explainRule } from './explainRule';
 import { fixAll } from './fixAll';
 import { offerCommandIds } from './offers/ids';
+import { packageCommandIds } from './packages/ids';
 import { showLog } from './showLog';
 
 /** What commands work with. */
@@ -15,6 +18,11 @@ export interface Services {
   readonly client: LanguageClient;
   readonly connectors: ConnectorsModel;
   readonly offers: OffersModel;
+  readonly packages: PackagesModel;
+  /** What was found in packages, in Problems. */
+  readonly findings: PackageFindings;
+  /** VS Code's own storage. */
+  readonly storage: Pick<vscode.ExtensionContext, 'globalState' | 'secrets'>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -32,6 +40,12 @@ const offerCommands = offerCommandIds.map((id): Command => ({
   run: async (services, target) => (await import('./offers')).runOfferCommand(id, services, target),
 }));
 
+const packageCommands = packageCommandIds.map((id): Command => ({
+  id,
+  failure: () => vscode.l10n.t('The command could not be run'),
+  run: async (services, target) => (await import('./packages')).runPackageCommand(id, services, target),
+}));
+
 const commands: readonly Command[] = [
   checkAgain,
   compareWithBaseline,
@@ -39,6 +53,7 @@ const commands: readonly Command[] = [
   fixAll,
   showLog,
   ...offerCommands,
+  ...packageCommands,
 ];
 
 /** Registers every command; whatever one throws is told in one way. */

@@ -68,6 +68,7 @@ const shapes: Readonly<Record<Happening['kind'], Shape>> = {
   account: fields({ item: oneOf(...accountItems), done: flag }),
   page: fields({ page: oneOf(...pageIds), status: oneOf(...pageStatuses) }),
   package: fields({ package: fields({ sha256: text, linkExpires: time }) }),
+  unlinked: fields({}),
   reported: fields({ word: text, step: optional(text), since: optional(time) }),
   read: fields({ snapshot }),
   checked: fields({}),

@@ -92,6 +92,8 @@ export type Happening =
   | { readonly kind: 'account'; readonly item: AccountItem; readonly done: boolean }
   | { readonly kind: 'page'; readonly page: PageId; readonly status: PageStatus }
   | { readonly kind: 'package'; readonly package: PackageState }
+  /** The link of the package works no more. */
+  | { readonly kind: 'unlinked' }
   /** The person saw a word, and perhaps a step, on the portal's product overview. */
   | { readonly kind: 'reported'; readonly word: string; readonly step?: string; readonly since?: Instant }
   | { readonly kind: 'read'; readonly snapshot: Snapshot }

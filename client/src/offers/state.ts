@@ -14,7 +14,7 @@ export interface OfferState {
   readonly followed: boolean;
   readonly account: Readonly<Partial<Record<AccountItem, Noted<boolean>>>>;
   readonly pages: Readonly<Partial<Record<PageId, Noted<PageStatus>>>>;
-  readonly package?: Noted<PackageState>;
+  readonly package?: Noted<PackageState> | undefined;
   readonly status?: Status;
   /** What a provider read last. */
   readonly snapshot?: Snapshot;
@@ -80,6 +80,8 @@ export function apply(state: OfferState, event: JournalEvent): OfferState {
       return { ...state, pages: { ...state.pages, [event.page]: { value: event.status, at } } };
     case 'package':
       return { ...state, package: { value: event.package, at } };
+    case 'unlinked':
+      return { ...state, package: undefined };
     case 'reported':
       return withStatus(state, statusOfReport(event, at, event.since));
     case 'read':

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 
 /** Shows progress in a notification while something runs; its Cancel button aborts the signal. */
 export async function withProgress<T>(
@@ -16,6 +17,24 @@ export async function withProgress<T>(
       throw error;
     } finally {
       listening.dispose();
+    }
+  });
+}
+
+/** Sends a request to the language server with progress; its Cancel button cancels the request. */
+export async function requestWithProgress<Result>(
+  client: LanguageClient,
+  method: string,
+  params: unknown,
+  title: string,
+): Promise<Result> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (_progress, token) => {
+    try {
+      return await client.sendRequest<Result>(method, params, token);
+    } catch (error) {
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      throw error;
     }
   });
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { ConnectorSummary, FileSummary, FindingSummary } from '../../../server/src/protocol';
 import type { ConnectorsModel } from './connectorsModel';
 import { iconFor, readiness, stateOf } from './icons';
+import { packageItem, packageNode, type PackageNode } from './packages/nodes';
+import type { PackagesModel } from './packagesModel';
 
 export interface ConnectorNode {
   readonly kind: 'connector';
@@ -17,14 +19,17 @@ export interface FindingNode {
   readonly finding: FindingSummary;
   readonly parent: FileNode;
 }
-type TreeNode = ConnectorNode | FileNode | FindingNode;
+type TreeNode = ConnectorNode | FileNode | FindingNode | PackageNode;
 
-/** The sidebar's first view: connectors with their readiness, their files, and the findings in each. */
-export function registerConnectorsView(model: ConnectorsModel): vscode.Disposable {
+/**
+ * The sidebar's first view: connectors with their readiness, their files with the findings in each, and the package that
+ * was made of them.
+ */
+export function registerConnectorsView(model: ConnectorsModel, packages: PackagesModel): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: node => children(model, node),
+    getChildren: node => children(model, packages, node),
     getParent: node => (node.kind === 'connector' ? undefined : node.parent),
     getTreeItem: treeItem,
   };
@@ -40,13 +45,22 @@ export function registerConnectorsView(model: ConnectorsModel): vscode.Disposabl
         ? { value: blocking, tooltip: vscode.l10n.t('{0} blocking findings', blocking) }
         : undefined;
   });
-  return vscode.Disposable.from(view, listening, changed);
+  return vscode.Disposable.from(
+    view,
+    listening,
+    packages.onDidChange(() => changed.fire()),
+    changed,
+  );
 }
 
-function children(model: ConnectorsModel, node: TreeNode | undefined): TreeNode[] {
+function children(model: ConnectorsModel, packages: PackagesModel, node: TreeNode | undefined): TreeNode[] {
   if (!node) return model.connectors.map(connector => ({ kind: 'connector', connector }));
-  if (node.kind === 'connector')
-    return node.connector.files.map(file => ({ kind: 'file', file, parent: node }));
+  if (node.kind === 'connector') {
+    const files = node.connector.files.map((file): FileNode => ({ kind: 'file', file, parent: node }));
+    const { uri } = node.connector;
+    return [...files, packageNode(node, packages.of(uri), packages.linkOf(uri), new Date().toISOString())];
+  }
+  if (node.kind === 'package') return [...node.children];
   if (node.kind === 'file')
     return node.file.findings.map(finding => ({ kind: 'finding', finding, parent: node }));
   return [];
@@ -60,6 +74,8 @@ function treeItem(node: TreeNode): vscode.TreeItem {
       return fileItem(node.file);
     case 'finding':
       return findingItem(node.finding, node.parent.file);
+    case 'package':
+      return packageItem(node);
   }
 }
 

@@ -9,6 +9,13 @@ export function rulePageUri(rule: string): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${rule}.md` });
 }
 
+/** A link that opens a rule's page, for the code of a diagnostic. */
+export function rulePageLink(rule: string): vscode.Uri {
+  return vscode.Uri.parse(
+    `command:connectorCertification.explainRule?${encodeURIComponent(JSON.stringify([rule]))}`,
+  );
+}
+
 /** Serves the rules' pages, which are shipped with the extension, as read-only documents. */
 export function registerRulePages(client: LanguageClient): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {

@@ -40,6 +40,8 @@ export type PackageOutcome =
       /** Nothing was written: findings of the connector or of the package stand in the way. */
       readonly refused: Gate;
       readonly result: CheckResult;
+      /** The package as it would be, when there is one to look into. */
+      readonly draft?: Uint8Array;
     };
 
 /**

@@ -51,6 +51,9 @@ export function servePackages(connection: Connection, { workspace, readScript }:
     });
   }
 
+  /** The package that was not written last, so that what stopped it can be looked at. */
+  let draft: { readonly path: string; readonly bytes: Uint8Array } | undefined;
+
   async function connectorAt(uri: string): Promise<CheckedConnector> {
     const folder = pathOfUri(uri);
     const checked = folder === undefined ? undefined : await workspace.at(folder);
@@ -76,6 +79,7 @@ export function servePackages(connection: Connection, { workspace, readScript }:
       const outcome = await packageFiles(connector, names, { cwd: folder, readScript, accepted });
       if ('refused' in outcome) {
         const { refused, result } = outcome;
+        draft = outcome.draft && { path: names.output, bytes: outcome.draft };
         return {
           written: false,
           refused,
@@ -86,6 +90,7 @@ export function servePackages(connection: Connection, { workspace, readScript }:
               : packageReport(result, names.output, folder),
         };
       }
+      draft = undefined;
       const commit = await commitOf(folder, names.output);
       return {
         written: true,
@@ -115,7 +120,7 @@ export function servePackages(connection: Connection, { workspace, readScript }:
     const { scheme, query } = URI.parse(uri);
     if (scheme !== packageScheme) return '';
     const { package: path, entry } = JSON.parse(query) as { package: string; entry: string };
-    return textOfEntry(await readNamed(path, ''), entry);
+    return textOfEntry(draft?.path === path ? draft.bytes : await readNamed(path, ''), entry);
   });
 
   answer(

@@ -70,6 +70,8 @@ export type Build =
       /** What stands in the way: findings of the connector's folder, or of the package made of it. */
       readonly refused: Gate;
       readonly result: CheckResult;
+      /** The package as it would be, when there is one to look into. */
+      readonly draft?: Uint8Array;
     };
 
 /**
@@ -88,7 +90,8 @@ export async function buildPackage(
   const pkg = await readPackage(bytes, { ...reading, source: connector });
   const result = checkPackage(pkg, { profile: folder.profile });
   for (const gate of ['export', 'package'] as const)
-    if (reasonsAt(gate, result).length > 0 && !accepted.includes(gate)) return { refused: gate, result };
+    if (reasonsAt(gate, result).length > 0 && !accepted.includes(gate))
+      return { refused: gate, result, draft: bytes };
   const inPackage = stopping(result);
   return { bytes, sha256: sha256(bytes), package: pkg, result, risks: [...own, ...inPackage] };
 }

@@ -13,7 +13,7 @@ export const copyField: OfferCommand = {
     const field = offer && (await chooseField(offer, fieldTarget(context.target)));
     if (!field) return;
     const told = await copyValue(context, offer, field);
-    if (told === undefined) return edit(offer, field.id, context.offers);
+    if (told === undefined) return edit(offer, field.id, context);
     vscode.window.setStatusBarMessage(told, 5_000);
   },
 };

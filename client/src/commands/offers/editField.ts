@@ -10,6 +10,6 @@ export const editField: OfferCommand = {
   async run(context) {
     const offer = await chooseOffer(context);
     const field = offer && (await chooseField(offer, context.target));
-    if (field) await edit(offer, field.id, context.offers);
+    if (field) await edit(offer, field.id, context);
   },
 };

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { ConnectorSummary } from '../../../../server/src/protocol';
 import { checkName } from '../../offers/fieldChecks';
 import type { Offer } from '../../offers/model';
-import { describe, ExplainedError, isCancelled } from '../../ui/errors';
+import { chooseConnector } from '../../ui/chooseConnector';
+import { describe, isCancelled } from '../../ui/errors';
 import { linkOffer } from '../../ui/offers/linkOffer';
-import type { ConnectorNode } from '../../views/connectorsView';
 import { readConnectorFiles, writeOfferFields, type ConnectorFiles } from '../../views/offers/connectorFiles';
-import type { Offers } from '../../views/offers/offers';
+import type { FollowedOffer, Offers } from '../../views/offers/offers';
 import { emulatorEndpoint } from '../../views/offers/settings';
 import type { OfferCommand, OfferContext } from './command';
 
@@ -14,7 +13,12 @@ import type { OfferCommand, OfferContext } from './command';
 export const followOffer: OfferCommand = {
   failure: () => vscode.l10n.t('The offer cannot be followed'),
   async run(context) {
-    const connector = await chooseConnector(context);
+    const { services, argument } = context;
+    const connector = await chooseConnector(
+      services.connectors,
+      argument,
+      vscode.l10n.t('Whose offer do you want to follow?'),
+    );
     if (!connector) return;
     const folder = vscode.Uri.parse(connector.uri);
     const mode = await chooseMode(context.offers, folder);
@@ -22,28 +26,24 @@ export const followOffer: OfferCommand = {
     const files = await readConnectorFiles(folder);
     const offer = await describeOffer(mode, context.offers, folder, files);
     if (!offer) return;
-    await context.offers.follow(offer);
+    await adoptLink(context, await context.offers.follow(offer));
     await vscode.commands.executeCommand('connectorCertification.offers.focus');
     if (offer.provider !== 'guided') await context.offers.refresh(offer.id);
   },
 };
 
-async function chooseConnector({ services, argument }: OfferContext): Promise<ConnectorSummary | undefined> {
-  const node = argument as Partial<ConnectorNode> | undefined;
-  if (node?.kind === 'connector' && node.connector) return node.connector;
-  if (services.connectors.connectors.length === 0) await services.connectors.refresh();
-  const { connectors } = services.connectors;
-  if (connectors.length === 0) throw new ExplainedError(noConnector());
-  if (connectors.length === 1) return connectors[0];
-  const chosen = await vscode.window.showQuickPick(
-    connectors.map(connector => ({
-      label: connector.name,
-      description: vscode.workspace.asRelativePath(vscode.Uri.parse(connector.uri)),
-      connector,
-    })),
-    { placeHolder: vscode.l10n.t('Whose offer do you want to follow?') },
-  );
-  return chosen?.connector;
+/** A package that was uploaded before its offer is followed belongs to the offer. */
+async function adoptLink(
+  { services: { packages }, offers }: OfferContext,
+  offer: FollowedOffer,
+): Promise<void> {
+  const { connector } = offer.state.offer;
+  const record = connector === undefined ? undefined : packages.linkOf(connector);
+  const link = connector === undefined ? undefined : await packages.secretLinkOf(connector);
+  if (!record || link === undefined || offer.has.packageLink) return;
+  await offers.secrets.set(offer.id, 'packageLink', link);
+  const { sha256, expiresOn: linkExpires } = record;
+  await offer.journal.append({ kind: 'package', package: { sha256, linkExpires } });
 }
 
 /** How to follow: by a provider, or an offer of the same connector that was left. */
@@ -144,12 +144,3 @@ async function wantsGuided(error: unknown): Promise<boolean> {
   );
   return chosen === guided;
 }
-
-const noConnector = () => ({
-  code: 'no-connector',
-  message: vscode.l10n.t('There is no connector whose offer could be followed.'),
-  cause: vscode.l10n.t(
-    'No folder of this workspace has an apiDefinition.swagger.json or apiProperties.json.',
-  ),
-  nextStep: vscode.l10n.t('Open the folder of the connector first.'),
-});

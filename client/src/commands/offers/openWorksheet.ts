@@ -61,7 +61,7 @@ async function walk(context: OfferContext, id: string, start: number): Promise<v
         await vscode.commands.executeCommand('connectorCertification.submitOffer', offerTarget(id));
         return;
       case 'edit':
-        await editField(offer, move.field, context.offers);
+        await editField(offer, move.field, context);
         await context.offers.learn(id);
         break;
       case 'portal':

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { chooseOffer } from '../../ui/offers/chooseOffer';
 import { obstacles } from '../../ui/offers/obstacles';
 import { givePackageLink } from '../../ui/offers/packageLink';
+import { build } from '../../ui/packages/build';
 import { submit } from '../../ui/offers/submit';
 import { confirm } from '../../ui/confirm';
 import type { FollowedOffer } from '../../views/offers/offers';
@@ -32,7 +33,11 @@ async function isMended(offer: FollowedOffer, { reports, services }: OfferContex
 }
 
 /** A mended connector is a new package, which needs a link; only a mended field does not. */
-async function hasPackage(offer: FollowedOffer, { offers }: OfferContext): Promise<boolean> {
+async function hasPackage(offer: FollowedOffer, context: OfferContext): Promise<boolean> {
+  const made = {
+    label: vscode.l10n.t('The connector was mended: build and upload its package now'),
+    detail: vscode.l10n.t('From the solutions that were exported again.'),
+  };
   const fresh = {
     label: vscode.l10n.t('The package is new: give its link …'),
     detail: vscode.l10n.t('Needed whenever a file of the connector changed.'),
@@ -41,10 +46,25 @@ async function hasPackage(offer: FollowedOffer, { offers }: OfferContext): Promi
     label: vscode.l10n.t('The package and its link are the same'),
     detail: vscode.l10n.t('Enough when only a field of the offer was wrong, or the link was renewed.'),
   };
-  const chosen = await vscode.window.showQuickPick([fresh, same], {
+  const chosen = await vscode.window.showQuickPick([...(offer.files ? [made] : []), fresh, same], {
     title: vscode.l10n.t('Package of {0}', offer.name),
     ignoreFocusOut: true,
   });
-  if (chosen === fresh) return givePackageLink(offer, offers);
+  if (chosen === made) return buildAndUpload(offer, context);
+  if (chosen === fresh) return givePackageLink(offer, context);
   return chosen === same;
+}
+
+/** The commands for packages tell by themselves what goes wrong; whether there is a new link is seen afterwards. */
+async function buildAndUpload({ state }: FollowedOffer, { services }: OfferContext): Promise<boolean> {
+  const { connector: uri } = state.offer;
+  const connector = services.connectors.connectors.find(one => one.uri === uri);
+  if (!connector) return false;
+  const before = services.packages.linkOf(connector.uri)?.linkHash;
+  if (!(await build(services, connector))) return false;
+  await vscode.commands.executeCommand('connectorCertification.uploadPackage', {
+    kind: 'connector',
+    connector,
+  });
+  return services.packages.linkOf(connector.uri)?.linkHash !== before;
 }

@@ -8,6 +8,6 @@ export const setPackageLink: OfferCommand = {
   failure: () => vscode.l10n.t('The link of the package could not be kept'),
   async run(context) {
     const offer = await chooseOffer(context);
-    if (offer) await givePackageLink(offer, context.offers);
+    if (offer) await givePackageLink(offer, context);
   },
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OfferContext } from '../../commands/offers/command';
 import {
   checkCategories,
   checkHideKey,
@@ -21,9 +22,13 @@ import { givePackageLink } from './packageLink';
 export type EditableField = WorksheetField['id'];
 
 /** Asks for the value of a field and keeps it in certification.json; secrets go to the secret storage. */
-export async function editField(offer: FollowedOffer, field: EditableField, offers: Offers): Promise<void> {
-  if (field === 'packageLink') return void (await givePackageLink(offer, offers));
-  if (field === 'oauthSecret') return askSecret(offer, offers);
+export async function editField(
+  offer: FollowedOffer,
+  field: EditableField,
+  context: Pick<OfferContext, 'offers' | 'services'>,
+): Promise<void> {
+  if (field === 'packageLink') return void (await givePackageLink(offer, context));
+  if (field === 'oauthSecret') return askSecret(offer, context.offers);
   if (!offer.files) throw new ExplainedError(noFolder());
   const { facts } = offer.files;
   const known = valuesOf(offer, field);

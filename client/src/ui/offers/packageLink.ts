@@ -1,28 +1,49 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import * as vscode from 'vscode';
+import type { OfferContext } from '../../commands/offers/command';
 import type { LinkFinding } from '../../azure/linkFindings';
 import { cleanLink, readLink } from '../../azure/sas';
 import type { PackageState } from '../../offers/fields';
-import { writeOfferFields } from '../../views/offers/connectorFiles';
-import type { FollowedOffer, Offers } from '../../views/offers/offers';
+import type { FollowedOffer } from '../../views/offers/offers';
+import { loadAzure } from '../loadAzure';
 import { ExplainedError } from '../errors';
+import { keepLink } from '../packages/keepLink';
 import { withProgress } from '../progress';
 import { parseTyped } from '../times';
 
 /**
- * Takes the SAS link of an uploaded package from the person, looks whether it leads to a package, and keeps it: the link
- * in the secret storage, its end and the hash of the package in certification.json and in the journal.
+ * Takes the SAS link of an uploaded package for an offer and keeps it: the link in the secret storage, its end and the
+ * hash of the package in certification.json and in the journal.
  * @returns whether there is a new link
  */
-export async function givePackageLink(offer: FollowedOffer, { secrets }: Offers): Promise<boolean> {
-  const link = await askLink(offer.name);
-  const state = link === undefined ? undefined : await examine(link);
-  if (link === undefined || !state) return false;
-  await secrets.set(offer.id, 'packageLink', link);
-  if (offer.files) await writeOfferFields(offer.files.folder, { package: state });
+export async function givePackageLink(
+  offer: FollowedOffer,
+  { offers, services }: Pick<OfferContext, 'offers' | 'services'>,
+): Promise<boolean> {
+  const taken = await takeLink(offer.name);
+  if (!taken) return false;
+  const { link, state } = taken;
+  const { connector } = offer.state.offer;
+  if (connector !== undefined && offer.files) {
+    await keepLink(services, connector, link, { sha256: state.sha256, expiresOn: state.linkExpires });
+    return true;
+  }
+  await offers.secrets.set(offer.id, 'packageLink', link);
   await offer.journal.append({ kind: 'package', package: state });
   return true;
+}
+
+/**
+ * Asks for the SAS link of an uploaded package and looks whether it leads to one.
+ * @returns undefined when the person gives up
+ */
+export async function takeLink(
+  name: string,
+): Promise<{ readonly link: string; readonly state: PackageState } | undefined> {
+  const link = await askLink(name);
+  const state = link === undefined ? undefined : await examine(link);
+  return link === undefined || !state ? undefined : { link, state };
 }
 
 async function askLink(name: string): Promise<string | undefined> {
@@ -77,7 +98,7 @@ async function examine(link: string): Promise<PackageState | undefined> {
 /** Downloads the package as Partner Center does. The Azure code is read only now. */
 const follow = (link: string, expiresOn: Date) =>
   withProgress(vscode.l10n.t('Looking where the link leads …'), async signal => {
-    const { checkLink } = await import('../../azure');
+    const { checkLink } = await loadAzure();
     return checkLink(link, { signal, expiresOn });
   });
 

@@ -4,6 +4,7 @@ import { currentStatus, type CurrentStatus } from '../../offers/currentStatus';
 import { deadlines } from '../../offers/deadlines';
 import { portalUrl } from '../../offers/fieldChecks';
 import type { Deadline } from '../../offers/model';
+import type { PackageState } from '../../offers/fields';
 import { stageRows } from '../../offers/stages';
 import { formatDay, formatTime, formatWhole, fromNow } from '../../ui/times';
 import type { IconName } from '../icons';
@@ -165,13 +166,7 @@ function packageNode({ id, state, has, now }: FollowedOffer, mode: string): Offe
     offer: id,
     about: { kind: 'package' },
     label: vscode.l10n.t('Package'),
-    description: known
-      ? vscode.l10n.t(
-          'link valid until {0}, {1}',
-          formatDay(known.linkExpires),
-          fromNow(known.linkExpires, now),
-        )
-      : vscode.l10n.t('no link yet'),
+    description: known ? linkText(known, now) : vscode.l10n.t('no link yet'),
     icon: known ? 'package' : 'package-missing',
     details: [
       ...(known ? [vscode.l10n.t('SHA-256 {0}', known.sha256)] : []),
@@ -182,6 +177,13 @@ function packageNode({ id, state, has, now }: FollowedOffer, mode: string): Offe
     ],
     context: ['package', mode, ...(isKept ? ['canCopy'] : [])],
   };
+}
+
+function linkText({ linkExpires }: PackageState, now: string): string {
+  const [day, when] = [formatDay(linkExpires), fromNow(linkExpires, now)];
+  return linkExpires > now
+    ? vscode.l10n.t('link valid until {0}, {1}', day, when)
+    : vscode.l10n.t('link ended on {0}, {1}', day, when);
 }
 
 /** How many offers need the person: something failed, or a preview waits for the sign-off. */

@@ -3,6 +3,7 @@ import type { FindingSummary } from '../../../../server/src/protocol';
 import type { ReportItem } from '../../offers/report/parseReport';
 import { fileOf } from './connectorFiles';
 import { rangeOfOperation, rangeOfPointer } from './place';
+import { rulePageLink } from '../rulePages';
 
 /** A finding of the engine with the file that it is in. */
 export interface LocatedSummary extends FindingSummary {
@@ -66,12 +67,7 @@ function diagnostic(item: ReportItem, range: vscode.Range, message: string): vsc
   const shown = new vscode.Diagnostic(range, whole, severities[severity]);
   shown.source = reportSource;
   const value = policyCode ?? validatorId ?? rule;
-  if (value !== undefined && rule !== undefined) shown.code = { value, target: explain(rule) };
+  if (value !== undefined && rule !== undefined) shown.code = { value, target: rulePageLink(rule) };
   else if (value !== undefined) shown.code = value;
   return shown;
 }
-
-const explain = (rule: string): vscode.Uri =>
-  vscode.Uri.parse(
-    `command:connectorCertification.explainRule?${encodeURIComponent(JSON.stringify([rule]))}`,
-  );

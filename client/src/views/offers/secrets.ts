@@ -7,6 +7,7 @@ export type OfferSecret = (typeof offerSecrets)[number];
 export interface Secrets {
   get(offer: string, secret: OfferSecret): Promise<string | undefined>;
   set(offer: string, secret: OfferSecret, value: string): Promise<void>;
+  forget(offer: string, secret: OfferSecret): Promise<void>;
   /** Forgets everything of an offer. */
   wipe(offer: string): Promise<void>;
   /** The secret of an Entra application. */
@@ -20,6 +21,7 @@ export function openSecrets(storage: vscode.SecretStorage): Secrets {
   return {
     get: async (offer, secret) => await storage.get(key(offer, secret)),
     set: async (offer, secret, value) => await storage.store(key(offer, secret), value),
+    forget: async (offer, secret) => await storage.delete(key(offer, secret)),
     async wipe(offer) {
       for (const secret of offerSecrets) await storage.delete(key(offer, secret));
     },

@@ -98,6 +98,8 @@ export function eventText(event: JournalEvent): string | undefined {
       return vscode.l10n.t('Page {0}: {1}', stageTexts()[event.page].title, event.status);
     case 'package':
       return vscode.l10n.t('Package link kept, valid until {0}', formatDay(event.package.linkExpires));
+    case 'unlinked':
+      return vscode.l10n.t('Package link revoked');
     case 'reported':
       return event.step === undefined
         ? vscode.l10n.t('You saw "{0}"', event.word)
