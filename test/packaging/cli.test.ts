@@ -313,3 +313,39 @@ describe('connector-cert solution', () => {
     assert.match(cert(['solution', 'parcels']).stderr, /--output is missing/);
   });
 });
+
+describe('connector-cert link', () => {
+  const link = (end: Date): string =>
+    `https://contoso.blob.core.windows.net/c/p.zip?sr=b&sp=r&se=${end.toISOString()}&sig=c2VjcmV0`;
+  const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+  const piped = (input: string, ...args: string[]): Output => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(repository, 'dist', 'cli.js'), 'link', ...args],
+      { cwd: temp, encoding: 'utf8', input },
+    );
+    return { code: status, stdout, stderr };
+  };
+
+  it('finds nothing in a link for 30 days', () => {
+    const { code, stdout } = piped(`${link(inDays(30))}\n`);
+    assert.equal(code, 0);
+    assert.match(stdout, /nothing found/);
+  });
+
+  it('tells one that ends too soon, and repeats nothing of its signature', () => {
+    write('link.txt', link(inDays(10.5)));
+    const { code, stdout } = cert(['link', 'link.txt', '--format', 'json']);
+    assert.equal(code, 0);
+    assert.match(stdout, /"rule": "package-sas-validity"/);
+    assert.match(stdout, /in 10 full days; certification asks for 15/);
+    assert.ok(!stdout.includes('c2VjcmV0'));
+  });
+
+  it('does not take the link itself, which the shell would keep', () => {
+    const { code, stderr } = cert(['link', link(inDays(30))]);
+    assert.equal(code, 2);
+    assert.match(stderr, /put it into a file or pipe it/);
+    assert.ok(!stderr.includes('c2VjcmV0'));
+  });
+});

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -43,8 +52,9 @@ const hashOf = (name: string): string =>
 
 describe('the packages of the examples', () => {
   for (const example of examples) {
+    const own = join(repository, 'examples', example, 'intro.md');
     const intro = join(temp, `${example}.md`);
-    writeFileSync(intro, `# ${example}\n\nWhat the connector does and how it is tested.\n`);
+    writeFileSync(intro, existsSync(own) ? readFileSync(own) : `# ${example}\n\nHow it is tested.\n`);
     const make = (output: string, timeZone: string) =>
       cert(
         [

@@ -1,4 +1,5 @@
 import { check, type CheckOptions } from '../../server/src/engine/check';
+import { checkPackageLink } from '../../server/src/engine/checkPackageLink';
 import type { Connector } from '../../server/src/connector/connector';
 import { createDocument } from '../../server/src/connector/document';
 import { childrenOf, findValue } from '../../server/src/connector/json/layout';
@@ -146,12 +147,17 @@ function nameOf(block: Block): string {
   return jsonFiles[block.file]?.name ?? textFiles[block.file] ?? block.file;
 }
 
+/** The day from which the life of links counts in examples. */
+const dayOfLinks = new Date('2026-09-01T00:00:00Z');
+
 export interface CheckedExample extends Built {
   readonly findings: readonly Finding[];
 }
 
 export async function checkExample(rule: Rule, example: Example): Promise<CheckedExample> {
   const built = await buildExample(rule, example);
+  const link = example.blocks.find(({ file }) => file === 'link');
+  if (link) return { ...built, findings: checkPackageLink(link.text.replace(/\n$/, ''), dayOfLinks).findings };
   if (hasPackage(example)) return { ...built, findings: await checkPackageOf(example, optionsFor(rule)) };
   return { ...built, findings: check(await built.connector(built.files), optionsFor(rule)).findings };
 }

@@ -1,5 +1,6 @@
 import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
+import { linkCommand } from './commands/link';
 import { packageCommand } from './commands/package';
 import { rulesCommand } from './commands/rules';
 import { solutionCommand } from './commands/solution';
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown };
   cwd(): string;
+  /** All of standard input. */
+  input(): Promise<string>;
   /** The folder with what the program reads beside its bundle: rule pages and the C# grammar. */
   readonly assets: string;
 }
@@ -25,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   package: packageCommand,
   solution: solutionCommand,
+  link: linkCommand,
 };
 
 export const usage = `connector-cert check [folder…] [--profile auto|verified|independent]
@@ -37,6 +41,7 @@ connector-cert package <folder> --solution connector.zip --flow-solution flow.zi
                        [--plugin-solution plugin.zip] [--intro intro.md] [--output package.zip]
                        [--force] [--format stylish|json]
 connector-cert solution <folder> --output solution.zip
+connector-cert link [FILE] [--format stylish|json]
 `;
 
 /** The command line: see `usage`. Whatever goes wrong ends with one line on stderr and exit code 2. */

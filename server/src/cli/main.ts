@@ -1,9 +1,14 @@
+import { text } from 'node:stream/consumers';
 import { runCli } from './cli';
 
-const { stdout, stderr } = process;
+const { stdin, stdout, stderr } = process;
 
-void runCli(process.argv.slice(2), { stdout, stderr, cwd: () => process.cwd(), assets: __dirname }).then(
-  exitCode => {
-    process.exitCode = exitCode;
-  },
-);
+void runCli(process.argv.slice(2), {
+  stdout,
+  stderr,
+  input: () => text(stdin),
+  cwd: () => process.cwd(),
+  assets: __dirname,
+}).then(exitCode => {
+  process.exitCode = exitCode;
+});

@@ -11,6 +11,7 @@ import type { Node, Place } from '../connector/place';
 import type { ConnectionParameter, Policy, Properties } from '../connector/properties';
 import type { Script } from '../connector/script';
 import type { Package } from '../packaging/package';
+import type { PackageLink } from '../packaging/packageLink';
 import type { Finding, Fix, Level, Profile, Tag, Target, Values } from './finding';
 
 export type Area =
@@ -97,7 +98,7 @@ type Handler<T, Id extends string> = (
  * `member` for a member of that key in any visited object; `extension` for each key that starts with "x";
  * `document` for each file that exists; `script`, `icon`, `readme`, `intro` for these; `connector` once; `outcome` once
  * after everything else. `package` is called once by `checkPackage`, for the zip: the connector in it is checked like a
- * folder.
+ * folder. `link` is called once by `checkPackageLink`, for the link under which a package lies.
  */
 export type Visit<Id extends string = string> = {
   readonly [K in Kind]?: Handler<Visited[K], Id>;
@@ -111,6 +112,7 @@ export type Visit<Id extends string = string> = {
   readonly readme?: Handler<Markdown, Id>;
   readonly intro?: Handler<Markdown, Id>;
   readonly package?: (pkg: Package, report: Report<Id>) => void;
+  readonly link?: (link: PackageLink, report: Report<Id>) => void;
   readonly connector?: Handler<Connector, Id>;
   readonly outcome?: Handler<Outcome, Id>;
 };

@@ -1,0 +1,23 @@
+import { createConnector, type Connector } from '../connector/connector';
+import { readPackageLink } from '../packaging/packageLink';
+import { allRules } from '../rules/registry.generated';
+import { runChecks, type CheckOptions, type CheckResult } from './check';
+
+const noConnector: Connector = createConnector({ folder: '', fileNames: [], documents: new Map() });
+
+/**
+ * Checks the link under which a package lies, without following it. What is found names no part of the link but its end
+ * and its permissions.
+ * @param now from when its life counts
+ */
+export function checkPackageLink(
+  text: string,
+  now: Date,
+  options: Omit<CheckOptions, 'forPackage'> = {},
+): CheckResult {
+  const rules = (options.rules ?? allRules).filter(({ visit }) => visit?.link);
+  const link = readPackageLink(text, now);
+  return runChecks(noConnector, options, rules, (dispatch, run) => {
+    for (const handler of dispatch.kinds.get('link') ?? []) handler(link, run);
+  });
+}
