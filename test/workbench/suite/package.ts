@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Workbench } from '../driver';
 import { scenario } from '../scenario';
@@ -46,6 +46,28 @@ export default scenario({
       await workbench.treeItem(connectors, 'Package');
       assert.match(await rowOf(workbench, 'Package', 'Package'), /not built yet/);
       await workbench.screenshot('package-1-none');
+    },
+
+    'makes a solution for development': async workbench => {
+      await workbench.runCommand('Connector: Create a Solution for Development');
+      await workbench.quickInput.waitFor();
+      await workbench.page.keyboard.press('Enter');
+      await workbench.notification('ready to be imported into a development environment');
+      assert.ok(readdirSync(workbench.folder).includes('DevelopmentOnly.zip'));
+      await workbench.runCommand('Notifications: Clear All Notifications');
+    },
+
+    'says how solutions are exported when there is none but that one': async workbench => {
+      const [here, away] = ['solutions', '../away'].map(name => join(workbench.folder, name));
+      renameSync(here ?? '', away ?? '');
+      await workbench.runCommand('Connector: Build the Package');
+      await workbench.page.locator('.monaco-dialog-box').waitFor();
+      await workbench.screenshot('package-1-missing');
+      assert.match(
+        await workbench.answerDialog('Cancel'),
+        /choose Solutions, the solution, Export, and Unmanaged/,
+      );
+      renameSync(away ?? '', here ?? '');
     },
 
     'stops at an export that is not what the folder has': async workbench => {
