@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LinkFinding } from '../../azure/linkFindings';
@@ -134,7 +135,7 @@ const progressText = ({ phase, done, total }: UploadProgress): string =>
 export const changedSince = (path: string) => ({
   code: 'package-changed',
   message: vscode.l10n.t('The package is not uploaded.'),
-  cause: vscode.l10n.t('{0} was changed since it was verified.', path),
+  cause: vscode.l10n.t('{0} was changed since it was verified.', basename(path)),
   nextStep: vscode.l10n.t('Verify it, or build it again, then upload it.'),
 });
 
