@@ -11,6 +11,7 @@ import type { Finding, Profile } from '../../server/src/engine/finding';
 import { allRules } from '../../server/src/rules/registry.generated';
 import { connectorOf, type Files } from '../support/connectors';
 import { corpusFolder, corpusItems, skipWithoutCorpus } from '../support/corpus';
+import { applyFixes } from '../support/pages';
 
 /** A JSON object that an injection may change. */
 export type Mutable = Record<string, unknown>;
@@ -32,10 +33,11 @@ export interface Due {
   /** The definition when not given. */
   readonly file?: string;
   /**
-   * What is marked: the key, the value, or a text inside it. When not given: a container's key, any other value itself.
+   * What is marked: the key, the value, a text inside it, or whatever starts at an offset of the file. When not given: a
+   * container's key, any other value itself.
    * For files that are no JSON: the marked text, or nothing to leave the range open.
    */
-  readonly mark?: 'key' | 'value' | { readonly text: string };
+  readonly mark?: 'key' | 'value' | { readonly text: string } | { readonly offset: number };
 }
 
 /** Breaks a connector; says where that must be told, or `undefined` when the connector has no place for it. */
@@ -50,6 +52,8 @@ export interface Injection {
   readonly inject: Break;
   /** Nothing of the rule may be told at the place: an exemption of the rule book. */
   readonly exempt?: true;
+  /** What the finding must offer: a safe fix that mends it, or a suggestion. */
+  readonly offers?: 'safe fix' | 'suggestion';
   /** The rule compares with the connector as it was published. */
   readonly update?: true;
   /** Published connectors in which it must be tried; 5 when not given, for rare shapes fewer. */
@@ -98,7 +102,7 @@ function shuffled(seed: string): string[] {
 
 async function attempt(
   folder: string,
-  { rule, profile = 'verified', inject, exempt, update }: Injection,
+  { rule, profile = 'verified', inject, exempt, update, offers }: Injection,
 ): Promise<string> {
   const sound = read(folder);
   if (!sound) return 'no place';
@@ -122,15 +126,30 @@ async function attempt(
       .map(({ file, pointer }) => `${file}${pointer}`);
     return `not told at ${wanted.file}${wanted.pointer}, but ${elsewhere.slice(0, 3).join(', ') || 'nowhere'}`;
   }
-  const ranges = rangesOf(String(files[wanted.file] ?? ''), wanted.file, due);
-  if (ranges === undefined) return 'as due';
+  const ranges = rangesOf(textOf(files[wanted.file]), wanted.file, due);
+  if (ranges === undefined) return await offered();
   const told = here.map(
     ({ range }) => `${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`,
   );
-  return told.some(range => ranges.includes(range))
-    ? 'as due'
+  return told.some(range => ranges.some(due => (due.endsWith('-') ? range.startsWith(due) : range === due)))
+    ? await offered()
     : `marks ${told.join(', ')} instead of ${ranges.join(' or ')}`;
+
+  async function offered(): Promise<string> {
+    if (!offers) return 'as due';
+    const safe = offers === 'safe fix';
+    if (!here.some(({ fixes }) => fixes.some(fix => fix.safe === safe))) return `offers no ${offers}`;
+    const left = (await findings(await applyFixes({ files }, here, safe), rule, profile)).filter(
+      finding => finding.rule === rule,
+    );
+    const all = after.filter(finding => finding.rule === rule);
+    return !safe || left.length < all.length ? 'as due' : 'is not mended by its fix';
+  }
 }
+
+/** The text of a file, as an editor shows it. */
+const textOf = (content: string | Uint8Array | undefined): string =>
+  typeof content === 'string' ? content : Buffer.from(content ?? []).toString('utf8');
 
 const before = new Map<string, Promise<readonly Finding[]>>();
 
@@ -222,25 +241,28 @@ function open({ files, definition, properties, names }: Sound): Patient {
   };
 }
 
+/** A JSON file as the harness writes it. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
 /** The files as they are after the injection; one that was given as text or removed stays so. */
 function close({ definition, properties, files, names }: Patient): Files {
   const written = Object.entries(files).filter(
     (entry): entry is [string, string | Uint8Array] => entry[1] !== null,
   );
   return {
-    ...(files[names.definition] === null
-      ? {}
-      : { [names.definition]: `${JSON.stringify(definition, null, 2)}\n` }),
-    ...(files[names.properties] === null
-      ? {}
-      : { [names.properties]: `${JSON.stringify(properties, null, 2)}\n` }),
+    ...(files[names.definition] === null ? {} : { [names.definition]: jsonText(definition) }),
+    ...(files[names.properties] === null ? {} : { [names.properties]: jsonText(properties) }),
     ...Object.fromEntries(written),
   };
 }
 
-/** The ranges that may be marked, as `line:character-line:character`; undefined when the range is left open. */
+/**
+ * The ranges that may be marked, as `line:character-line:character`, without the end when only the start matters;
+ * undefined when the range is left open.
+ */
 function rangesOf(text: string, file: string, { pointer, mark }: Due): string[] | undefined {
   const rangeOf = (start: number, end: number): string => `${placeOf(text, start)}-${placeOf(text, end)}`;
+  if (typeof mark === 'object' && 'offset' in mark) return [`${placeOf(text, mark.offset)}-`];
   if (!/\.json$/i.test(file)) {
     if (typeof mark !== 'object') return undefined;
     const at = text.indexOf(mark.text);

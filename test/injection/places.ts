@@ -1,6 +1,6 @@
 /** Where defects can be put: a small walk of its own, so that a mistake of the product's walk is not repeated here. */
 import { toPointer } from '../../server/src/connector/json/pointer';
-import type { Mutable, Patient } from './harness';
+import type { Due, Mutable, Patient } from './harness';
 
 /** An object of a patient and its path. */
 export interface Spot {
@@ -101,3 +101,29 @@ export const properties = (patient: Patient): Spot[] =>
 
 /** The middle one of some: neither the first, which is easy to reach, nor chance. */
 export const middle = <T>(list: readonly T[]): T | undefined => list[Math.floor(list.length / 2)];
+
+/** Sets a member; it is due there. */
+export function put(spot: Spot | undefined, key: string, value: unknown): Due | undefined {
+  if (!spot) return undefined;
+  spot.at[key] = value;
+  return { pointer: pointerTo(spot, key) };
+}
+
+/** Takes a member away; that is due at the object that lacks it. */
+export function take(spot: Spot | undefined, key: string): Due | undefined {
+  if (!spot) return undefined;
+  delete spot.at[key];
+  return { pointer: pointerTo(spot) };
+}
+
+/** Gives a member another name at its old position. */
+export function rename(at: Mutable, from: string, to: string): void {
+  const entries = Object.entries(at);
+  for (const [key] of entries) delete at[key];
+  for (const [key, value] of entries) at[key === from ? to : key] = value;
+}
+
+export const info = (patient: Patient): Spot | undefined => spotBelow(root(patient), 'info');
+
+/** The last but one of some, or the only one: far down in a file. */
+export const late = <T>(list: readonly T[]): T | undefined => list.at(-2) ?? list.at(-1);

@@ -253,7 +253,7 @@ function mergedText(block: Block, example: Example): string {
 
 /** Applies the fixes of findings, again and again until nothing is left to apply, as "fix all" does. */
 export async function applyFixes(
-  checked: CheckedExample,
+  checked: Pick<CheckedExample, 'files'>,
   findings: readonly Finding[],
   safe: boolean,
 ): Promise<Files> {
