@@ -127,3 +127,39 @@ export const info = (patient: Patient): Spot | undefined => spotBelow(root(patie
 
 /** The last but one of some, or the only one: far down in a file. */
 export const late = <T>(list: readonly T[]): T | undefined => list.at(-2) ?? list.at(-1);
+
+/** The object at a path, made where it is missing. */
+export function made(patient: Patient, ...path: readonly string[]): Spot {
+  let at = patient.definition;
+  for (const step of path) {
+    const next = at[step];
+    if (isMutable(next)) at = next;
+    else at[step] = at = {};
+  }
+  return { at, path };
+}
+
+/** A new member of a map of the root (definitions, parameters, responses) under a name that needs escaping. */
+export function shared(patient: Patient, map: string, value: Mutable, name = 'Größe~1/x'): Spot {
+  const at = structuredClone(value);
+  made(patient, map).at[name] = at;
+  return { at, path: [map, name] };
+}
+
+/** A new path with one sound operation, under a name that needs escaping. */
+export function newOperation(
+  patient: Patient,
+  change: Mutable = {},
+  { path = '/größe~1/x/old', verb = 'get' }: { readonly path?: string; readonly verb?: string } = {},
+): Spot {
+  const at: Mutable = {
+    operationId: 'GetTheOddSize',
+    summary: 'Get the odd size',
+    description: 'Returns the odd size of a parcel.',
+    parameters: [],
+    responses: { 200: { description: 'The size.', schema: { type: 'string' } } },
+    ...change,
+  };
+  made(patient, 'paths', path).at[verb] = at;
+  return { at, path: ['paths', path, verb] };
+}

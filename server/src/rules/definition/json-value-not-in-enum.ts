@@ -2,6 +2,9 @@ import { set, suggestion } from '../../engine/fix';
 import { nearest } from '../../engine/words';
 import { rule } from '../../engine/rule';
 
+/** The formats to choose from; "multi" is another rule's. */
+const separators = ['csv', 'ssv', 'tsv', 'pipes'];
+
 export default rule({
   id: 'json-value-not-in-enum',
   area: 'definition',
@@ -16,7 +19,11 @@ export default rule({
   messages: { unknown: 'The value "{value}" of {name} is none of {allowed}.' },
   onFailure({ value, at, kind, owner }) {
     if (typeof value !== 'string' || (kind === 'parameter' && owner.json.in === 'body')) return undefined;
-    const meant = nearest(value, ['csv', 'ssv', 'tsv', 'pipes']);
-    return { fixes: meant ? [suggestion('Change to "{meant}"', set(at, meant), { meant })] : [] };
+    const near = nearest(value, separators);
+    return {
+      fixes: (near ? [near] : separators).map(meant =>
+        suggestion('Change to "{meant}"', set(at, meant), { meant }),
+      ),
+    };
   },
 });
