@@ -25,13 +25,13 @@ export default rule({
   },
 });
 
-/** Deleting is safe as long as enough is left. */
+/** Deleting is safe as long as it does not make the text too short. */
 function find({ json, at }: Node, key: string, report: Report<'emoji'>, shortest: number): void {
   const text = json[key];
   const character = typeof text === 'string' ? emoji.exec(text)?.[0] : undefined;
   if (typeof text !== 'string' || character === undefined) return;
   const rest = text.replace(emojis, '').trim();
-  const fix = rest.length >= Math.min(shortest, text.length) ? safeFix : suggestion;
+  const fix = rest.length >= shortest || text.length < shortest ? safeFix : suggestion;
   report('emoji', below(at, key), {
     values: { character: character === '\uFE0F' ? 'U+FE0F' : character },
     fixes: rest === '' ? [] : [fix('Delete the emoji', set(below(at, key), rest))],

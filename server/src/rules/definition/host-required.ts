@@ -20,7 +20,7 @@ export default rule({
     root(definition, report) {
       const { host } = definition.json;
       if (!isMissing(host)) return;
-      report('missing', host === '' ? below(definition.at, 'host') : definition.at, {
+      report('missing', typeof host === 'string' ? below(definition.at, 'host') : definition.at, {
         fixes: [
           suggestion(
             'Insert "api.example.com" as a placeholder',
