@@ -5,7 +5,13 @@ const website = { propertyName: 'Website', propertyValue: 'https://contoso.com' 
 const privacy = { propertyName: 'Privacy policy', propertyValue: 'https://contoso.com/privacy' };
 const categories = (value: unknown): Mutable => ({ propertyName: 'Categories', propertyValue: value });
 
-const items = (rule: string, what: string, list: unknown, pointer: string, more: Partial<Injection> = {}): Injection => ({
+const items = (
+  rule: string,
+  what: string,
+  list: unknown,
+  pointer: string,
+  more: Partial<Injection> = {},
+): Injection => ({
   rule,
   what,
   inject(patient) {
@@ -26,13 +32,11 @@ const metadata: readonly Injection[] = [
     offers: 'suggestion',
     inject: patient => take(root(patient), 'x-ms-connector-metadata'),
   },
-  ...[{}, 'Finance', null, 5].map(
-    (value): Injection => ({
-      rule: 'connector-metadata-required',
-      what: JSON.stringify(value),
-      inject: patient => put(root(patient), 'x-ms-connector-metadata', value) && { pointer: '' },
-    }),
-  ),
+  ...[{}, 'Finance', null, 5].map((value): Injection => ({
+    rule: 'connector-metadata-required',
+    what: JSON.stringify(value),
+    inject: patient => put(root(patient), 'x-ms-connector-metadata', value) && { pointer: '' },
+  })),
   ...['Finance', 5, null, ['Website'], {}].map(item =>
     items('connector-metadata-shape', JSON.stringify(item), [website, item], '/1'),
   ),
@@ -40,10 +44,27 @@ const metadata: readonly Injection[] = [
   items('connector-metadata-shape', 'no name', [website, { propertyValue: 'Finance' }], '/1', suggestion),
   items('connector-metadata-shape', 'a number', [website, categories(5)], '/1'),
   items('connector-metadata-shape', 'null', [website, categories(null)], '/1'),
-  items('connector-metadata-shape', 'a name of wrong type', [website, { propertyName: 1, propertyValue: 'x' }], '/1'),
+  items(
+    'connector-metadata-shape',
+    'a name of wrong type',
+    [website, { propertyName: 1, propertyValue: 'x' }],
+    '/1',
+  ),
   items('connector-metadata-shape', 'sound', [website, categories('')], '/1', exempt),
-  items('connector-metadata-property-missing', 'no website', [categories('Finance'), privacy], '', suggestion),
-  items('connector-metadata-property-missing', 'no privacy policy', [website, categories('Finance')], '', suggestion),
+  items(
+    'connector-metadata-property-missing',
+    'no website',
+    [categories('Finance'), privacy],
+    '',
+    suggestion,
+  ),
+  items(
+    'connector-metadata-property-missing',
+    'no privacy policy',
+    [website, categories('Finance')],
+    '',
+    suggestion,
+  ),
   items('connector-metadata-property-missing', 'no categories', [website, privacy], '', suggestion),
   items('connector-metadata-property-missing', 'nothing', [], '', suggestion),
   items('connector-metadata-property-missing', 'an empty value', [website, privacy, categories('')], ''),
@@ -65,8 +86,12 @@ const metadata: readonly Injection[] = [
     '',
   ),
   ...['finance', 'FINANCE;Data'].map(value => category('category-invalid', value, { offers: 'safe fix' })),
-  ...['Finanse', 'Finance;Dta', 'Finance;Human Resource'].map(value => category('category-invalid', value, suggestion)),
-  ...['Finance,Data', 'Money', ';', ' ; ', 'Finance;Money;Data'].map(value => category('category-invalid', value)),
+  ...['Finanse', 'Finance;Dta', 'Finance;Human Resource'].map(value =>
+    category('category-invalid', value, suggestion),
+  ),
+  ...['Finance,Data', 'Money', ';', ' ; ', 'Finance;Money;Data'].map(value =>
+    category('category-invalid', value),
+  ),
   ...['Finance', 'Finance;Data', 'Finance ; Data;', 'AI;AI', 'IT Operations'].map(value =>
     category('category-invalid', value, exempt),
   ),
@@ -76,17 +101,30 @@ const metadata: readonly Injection[] = [
     [website, { propertyName: 'CATEGORIES', propertyValue: 'Money' }, privacy],
     '/1/propertyValue',
   ),
-  ...['Finance; Data', 'Finance ;Data', ';Finance', 'Finance;', 'Finance;;Data', 'Finance;Finance', 'AI;\tData'].map(
-    value => category('categories-format', value, { offers: 'safe fix' }),
+  ...[
+    'Finance; Data',
+    'Finance ;Data',
+    ';Finance',
+    'Finance;',
+    'Finance;;Data',
+    'Finance;Finance',
+    'AI;\tData',
+  ].map(value => category('categories-format', value, { offers: 'safe fix' })),
+  ...['Finance', 'Finance;Data', 'Finance; Money', 'finance;'].map(value =>
+    category('categories-format', value, exempt),
   ),
-  ...['Finance', 'Finance;Data', 'Finance; Money', 'finance;'].map(value => category('categories-format', value, exempt)),
   ...['AI;Finance;Data', 'AI; Finance; Data; Sales and CRM', 'AI;Money;Data'].map(value =>
     category('categories-too-many', value, suggestion),
   ),
   ...['AI;Finance', 'AI;Finance;'].map(value => category('categories-too-many', value, exempt)),
 ];
 
-const status = (rule: string, value: unknown, more: Partial<Injection> = {}, change: Mutable = {}): Injection => ({
+const status = (
+  rule: string,
+  value: unknown,
+  more: Partial<Injection> = {},
+  change: Mutable = {},
+): Injection => ({
   rule,
   what: `${JSON.stringify(value)} ${JSON.stringify(change)}`,
   inject(patient) {
@@ -111,8 +149,8 @@ const statuses: readonly Injection[] = [
     { basePath: '/v1/beta/parcels' },
     { basePath: '/v1-BETA' },
   ].map(change => status('production-status-on-beta', 'Production', suggestion, change)),
-  ...[{ host: 'betamax.contoso.com' }, { basePath: '/alphabeta' }, { host: 'beta2.contoso.com' }].map(change =>
-    status('production-status-on-beta', 'Production', exempt, change),
+  ...[{ host: 'betamax.contoso.com' }, { basePath: '/alphabeta' }, { host: 'beta2.contoso.com' }].map(
+    change => status('production-status-on-beta', 'Production', exempt, change),
   ),
   status('production-status-on-beta', 'Preview', exempt, { host: 'beta.contoso.com' }),
 ];

@@ -154,7 +154,12 @@ const files: readonly Injection[] = [
       offers: 'safe fix',
       inject: encoded(file, text => Buffer.from(`\uFEFF${text}`, 'utf16le')),
     },
-    { rule: 'json-encoding', what: `UTF-16 big endian, ${file}`, offers: 'safe fix', inject: encoded(file, utf16be) },
+    {
+      rule: 'json-encoding',
+      what: `UTF-16 big endian, ${file}`,
+      offers: 'safe fix',
+      inject: encoded(file, utf16be),
+    },
     {
       rule: 'json-encoding',
       what: `a byte of Latin 1, ${file}`,
@@ -174,7 +179,12 @@ const files: readonly Injection[] = [
       },
     },
   ]),
-  { rule: 'definition-duplicate-json-key', what: 'twice more', offers: 'suggestion', inject: doubled(JSON.stringify) },
+  {
+    rule: 'definition-duplicate-json-key',
+    what: 'twice more',
+    offers: 'suggestion',
+    inject: doubled(JSON.stringify),
+  },
   {
     rule: 'definition-duplicate-json-key',
     what: 'jsonText with an escape',
@@ -188,7 +198,8 @@ const files: readonly Injection[] = [
       const text = jsonText(patient.properties);
       const at = text.indexOf('"iconBrandColor"');
       if (at < 0) return undefined;
-      patient.files[patient.names.properties] = `${text.slice(0, at)}"iconBrandColor": "#123456",${text.slice(at)}`;
+      patient.files[patient.names.properties] =
+        `${text.slice(0, at)}"iconBrandColor": "#123456",${text.slice(at)}`;
       return {
         file: patient.names.properties,
         pointer: '/properties/iconBrandColor',
@@ -210,7 +221,12 @@ const files: readonly Injection[] = [
   { rule: 'definition-file-size', what: '1 MB', inject: ofBytes(1_048_576) },
   { rule: 'definition-file-size', what: 'a byte less', exempt: true, inject: ofBytes(1_048_575) },
   { rule: 'definition-openapi-length-dataverse', inject: ofCodeUnits(500_001) },
-  { rule: 'definition-openapi-length-dataverse', what: 'the limit', exempt: true, inject: ofCodeUnits(500_000) },
+  {
+    rule: 'definition-openapi-length-dataverse',
+    what: 'the limit',
+    exempt: true,
+    inject: ofCodeUnits(500_000),
+  },
   {
     rule: 'definition-openapi-length-dataverse',
     what: 'white space does not count',
@@ -263,19 +279,17 @@ const versions: readonly Injection[] = [
     },
   },
   ...['openapi', 'components', 'servers', 'webhooks'].flatMap(key =>
-    ['openapi3-keywords', 'additional-property'].map(
-      (rule): Injection => ({
-        rule,
-        what: `${key} of OpenAPI 3, which is one finding`,
-        exempt: true,
-        inject(patient) {
-          delete patient.definition['swagger'];
-          patient.definition['openapi'] = '3.0.1';
-          patient.definition[key] ??= {};
-          return { pointer: `/${key}` };
-        },
-      }),
-    ),
+    ['openapi3-keywords', 'additional-property'].map((rule): Injection => ({
+      rule,
+      what: `${key} of OpenAPI 3, which is one finding`,
+      exempt: true,
+      inject(patient) {
+        delete patient.definition['swagger'];
+        patient.definition['openapi'] = '3.0.1';
+        patient.definition[key] ??= {};
+        return { pointer: `/${key}` };
+      },
+    })),
   ),
 ];
 
@@ -297,7 +311,11 @@ const keyword = (
   }));
 
 const inSchema = (key: string, value: unknown): Injection[] =>
-  keyword(`${key} of a schema`, patient => [late(schemas(patient).filter(({ at }) => !at['$ref'])), key, value]);
+  keyword(`${key} of a schema`, patient => [
+    late(schemas(patient).filter(({ at }) => !at['$ref'])),
+    key,
+    value,
+  ]);
 
 const responsesOf = (patient: Parameters<Break>[0]): ReturnType<typeof root>[] =>
   operations(patient).flatMap(operation => {
@@ -374,20 +392,18 @@ const openapi3: readonly Injection[] = [
       ['a default', ['default', 'oneOf'], []],
       ['an extension', ['x-ms-test-value', 'anyOf'], []],
     ] as const
-  ).map(
-    ([what, [outer, key], value]): Injection => ({
-      rule: 'openapi3-keywords',
-      what: `${what} called ${key}`,
-      exempt: true,
-      inject(patient) {
-        const schema = late(schemas(patient).filter(({ at }) => at['type'] === 'object'));
-        if (!schema) return undefined;
-        const known = schema.at[outer];
-        schema.at[outer] = { ...(isMutable(known) ? known : {}), [key]: value };
-        return { pointer: pointerTo(schema, outer, key) };
-      },
-    }),
-  ),
+  ).map(([what, [outer, key], value]): Injection => ({
+    rule: 'openapi3-keywords',
+    what: `${what} called ${key}`,
+    exempt: true,
+    inject(patient) {
+      const schema = late(schemas(patient).filter(({ at }) => at['type'] === 'object'));
+      if (!schema) return undefined;
+      const known = schema.at[outer];
+      schema.at[outer] = { ...(isMutable(known) ? known : {}), [key]: value };
+      return { pointer: pointerTo(schema, outer, key) };
+    },
+  })),
 ];
 
 describeInjections('syntax faults in the text of a definition', invalid);

@@ -17,7 +17,8 @@ const dynamicHost = (patient: Patient): void => {
     },
   ];
 };
-const hasDynamicHost = (patient: Patient): boolean => /dynamichosturl/i.test(JSON.stringify(patient.properties));
+const hasDynamicHost = (patient: Patient): boolean =>
+  /dynamichosturl/i.test(JSON.stringify(patient.properties));
 
 const host = (rule: string, value: unknown, more: Partial<Injection> = {}): Injection => ({
   rule,
@@ -74,8 +75,8 @@ const hosts: readonly Injection[] = [
     'api.contoso.com:80:80',
     'localhost:x',
   ].map(value => host('host-format', value)),
-  ...['api.contoso.com', 'api.contoso.com:8443', 'localhost', 'localhost:8080', 'bücher.contoso.com', ''].map(value =>
-    host('host-format', value, exempt),
+  ...['api.contoso.com', 'api.contoso.com:8443', 'localhost', 'localhost:8080', 'bücher.contoso.com', ''].map(
+    value => host('host-format', value, exempt),
   ),
   ...[
     'localhost',
@@ -131,38 +132,30 @@ const hosts: readonly Injection[] = [
       },
     }),
   ),
-  ...['v1', 'v1/', ' /v1', 'https://api.contoso.com/v1', '\\v1'].map(
-    (value): Injection => ({
-      rule: 'basepath-leading-slash',
-      what: value,
-      offers: 'safe fix',
-      inject: at(['basePath'], value),
-    }),
-  ),
-  ...['', '/', '/v1', '//v1'].map(
-    (value): Injection => ({
-      rule: 'basepath-leading-slash',
-      what: value,
-      exempt: true,
-      inject: at(['basePath'], value),
-    }),
-  ),
-  ...['/v1/', '/a/b//', 'v1/'].map(
-    (value): Injection => ({
-      rule: 'basepath-trailing-slash',
-      what: value,
-      offers: 'safe fix',
-      inject: at(['basePath'], value),
-    }),
-  ),
-  ...['/', '', '/v1'].map(
-    (value): Injection => ({
-      rule: 'basepath-trailing-slash',
-      what: value,
-      exempt: true,
-      inject: at(['basePath'], value),
-    }),
-  ),
+  ...['v1', 'v1/', ' /v1', 'https://api.contoso.com/v1', '\\v1'].map((value): Injection => ({
+    rule: 'basepath-leading-slash',
+    what: value,
+    offers: 'safe fix',
+    inject: at(['basePath'], value),
+  })),
+  ...['', '/', '/v1', '//v1'].map((value): Injection => ({
+    rule: 'basepath-leading-slash',
+    what: value,
+    exempt: true,
+    inject: at(['basePath'], value),
+  })),
+  ...['/v1/', '/a/b//', 'v1/'].map((value): Injection => ({
+    rule: 'basepath-trailing-slash',
+    what: value,
+    offers: 'safe fix',
+    inject: at(['basePath'], value),
+  })),
+  ...['/', '', '/v1'].map((value): Injection => ({
+    rule: 'basepath-trailing-slash',
+    what: value,
+    exempt: true,
+    inject: at(['basePath'], value),
+  })),
 ];
 
 const tags: readonly Injection[] = [
@@ -268,9 +261,18 @@ const deepUrls: readonly (readonly [string, (value: string) => Break])[] = [
   [
     'a schema',
     value => patient => {
-      const schema = { type: 'object', properties: { 'a/b': { type: 'string', externalDocs: { url: value } } } };
+      const schema = {
+        type: 'object',
+        properties: { 'a/b': { type: 'string', externalDocs: { url: value } } },
+      };
       return {
-        pointer: pointerTo(shared(patient, 'definitions', schema), 'properties', 'a/b', 'externalDocs', 'url'),
+        pointer: pointerTo(
+          shared(patient, 'definitions', schema),
+          'properties',
+          'a/b',
+          'externalDocs',
+          'url',
+        ),
       };
     },
   ],
@@ -282,9 +284,7 @@ const deepUrls: readonly (readonly [string, (value: string) => Break])[] = [
     },
   ],
 ];
-const everyUrl = (
-  value: string,
-): (readonly [string, Break])[] => [
+const everyUrl = (value: string): (readonly [string, Break])[] => [
   ...urlPlaces.map(path => [path.join('.'), at(path, value)] as const),
   ...deepUrls.map(([what, inject]) => [what, inject(value)] as const),
 ];
@@ -318,51 +318,78 @@ const oauth = (change: Mutable): Mutable => ({
 });
 
 const urls: readonly Injection[] = [
-  ...['http://contoso.com/x', 'HTTP://contoso.com'].flatMap(value => [
-    ...everyUrl(value),
-    ['info.termsOfService', at(['info', 'termsOfService'], value)] as const,
-    ['authorizationUrl', scheme(oauth({ authorizationUrl: value }), 'authorizationUrl')] as const,
-    ['tokenUrl', scheme(oauth({ tokenUrl: value }), 'tokenUrl')] as const,
-  ]).map(
-    ([what, inject]): Injection => ({ rule: 'http-url-anywhere', what, offers: 'suggestion', inject }),
-  ),
-  ...everyUrl('https://contoso.com').map(
-    ([what, inject]): Injection => ({ rule: 'http-url-anywhere', what, exempt: true, inject }),
-  ),
+  ...['http://contoso.com/x', 'HTTP://contoso.com']
+    .flatMap(value => [
+      ...everyUrl(value),
+      ['info.termsOfService', at(['info', 'termsOfService'], value)] as const,
+      ['authorizationUrl', scheme(oauth({ authorizationUrl: value }), 'authorizationUrl')] as const,
+      ['tokenUrl', scheme(oauth({ tokenUrl: value }), 'tokenUrl')] as const,
+    ])
+    .map(([what, inject]): Injection => ({ rule: 'http-url-anywhere', what, offers: 'suggestion', inject })),
+  ...everyUrl('https://contoso.com').map(([what, inject]): Injection => ({
+    rule: 'http-url-anywhere',
+    what,
+    exempt: true,
+    inject,
+  })),
   ...['Website', 'Privacy policy'].flatMap((name): Injection[] => [
     { rule: 'http-url-anywhere', what: name, exempt: true, inject: metadata(name, 'http://contoso.com') },
-    { rule: 'metadata-url-https', what: name, offers: 'suggestion', inject: metadata(name, 'http://contoso.com') },
+    {
+      rule: 'metadata-url-https',
+      what: name,
+      offers: 'suggestion',
+      inject: metadata(name, 'http://contoso.com'),
+    },
     {
       rule: 'metadata-url-https',
       what: `${name.toUpperCase()} in capitals`,
       inject: metadata(name.toUpperCase(), 'HTTP://contoso.com'),
     },
-    { rule: 'metadata-url-https', what: `sound ${name}`, exempt: true, inject: metadata(name, 'https://contoso.com') },
-    ...['N/A', 'https://', 'contoso', 'ftp://contoso.com', 'HTTPS://contoso.com', 'https://con toso.com', 'https://contoso', '-'].map(
-      (value): Injection => ({ rule: 'url-not-valid', what: `${name} ${value}`, inject: metadata(name, value) }),
-    ),
-    ...['www.contoso.com', 'contoso.com', 'help.contoso.com/x?y'].map(
-      (value): Injection => ({
-        rule: 'url-not-valid',
-        what: `${name} ${value}`,
-        offers: 'safe fix',
-        inject: metadata(name, value),
-      }),
-    ),
-    ...['https://contoso.com', ' http://contoso.com/a ', ''].map(
-      (value): Injection => ({
-        rule: 'url-not-valid',
-        what: `${name} "${value}"`,
-        exempt: true,
-        inject: metadata(name, value),
-      }),
-    ),
+    {
+      rule: 'metadata-url-https',
+      what: `sound ${name}`,
+      exempt: true,
+      inject: metadata(name, 'https://contoso.com'),
+    },
+    ...[
+      'N/A',
+      'https://',
+      'contoso',
+      'ftp://contoso.com',
+      'HTTPS://contoso.com',
+      'https://con toso.com',
+      'https://contoso',
+      '-',
+    ].map((value): Injection => ({
+      rule: 'url-not-valid',
+      what: `${name} ${value}`,
+      inject: metadata(name, value),
+    })),
+    ...['www.contoso.com', 'contoso.com', 'help.contoso.com/x?y'].map((value): Injection => ({
+      rule: 'url-not-valid',
+      what: `${name} ${value}`,
+      offers: 'safe fix',
+      inject: metadata(name, value),
+    })),
+    ...['https://contoso.com', ' http://contoso.com/a ', ''].map((value): Injection => ({
+      rule: 'url-not-valid',
+      what: `${name} "${value}"`,
+      exempt: true,
+      inject: metadata(name, value),
+    })),
   ]),
-  ...everyUrl('www.contoso.com').map(
-    ([what, inject]): Injection => ({ rule: 'url-not-valid', what, offers: 'safe fix', inject }),
-  ),
+  ...everyUrl('www.contoso.com').map(([what, inject]): Injection => ({
+    rule: 'url-not-valid',
+    what,
+    offers: 'safe fix',
+    inject,
+  })),
   ...['N/A', 'mailto:help@contoso.com'].flatMap(value =>
-    everyUrl(value).map(([what, inject]): Injection => ({ rule: 'url-not-valid', what: `${value} in ${what}`, inject })),
+    everyUrl(value).map(([what, inject]): Injection => ({
+      rule: 'url-not-valid',
+      what: `${value} in ${what}`,
+      inject,
+    })),
   ),
   ...everyUrl('').map(([what, inject]): Injection => ({ rule: 'url-not-valid', what, exempt: true, inject })),
   {
@@ -393,37 +420,41 @@ const templates: readonly Injection[] = [
       ['info', 'contact', 'url'],
       ['info', 'contact', 'email'],
     ];
-    return [paths[index % 6] ?? [], paths[(index + 3) % 6] ?? []].map(
-      (path): Injection => ({ rule: 'template-placeholder-left', what: `${path.join('.')} ${text}`, inject: at(path, text) }),
-    );
+    return [paths[index % 6] ?? [], paths[(index + 3) % 6] ?? []].map((path): Injection => ({
+      rule: 'template-placeholder-left',
+      what: `${path.join('.')} ${text}`,
+      inject: at(path, text),
+    }));
   }),
-  { rule: 'template-placeholder-left', what: 'a website', inject: metadata('Website', 'The URL of the website') },
+  {
+    rule: 'template-placeholder-left',
+    what: 'a website',
+    inject: metadata('Website', 'The URL of the website'),
+  },
   {
     rule: 'template-placeholder-left',
     what: 'categories',
     inject(patient) {
-      patient.definition['x-ms-connector-metadata'] = [{ propertyName: 'Categories', propertyValue: '_____' }];
+      patient.definition['x-ms-connector-metadata'] = [
+        { propertyName: 'Categories', propertyValue: '_____' },
+      ];
       return { pointer: '/x-ms-connector-metadata/0/propertyValue' };
     },
   },
-  ...['publisher', 'stackOwner'].map(
-    (key): Injection => ({
-      rule: 'template-placeholder-left',
-      what: key,
-      inject(patient) {
-        (patient.properties['properties'] as Mutable)[key] = '_______';
-        return { file: patient.names.properties, pointer: `/properties/${key}` };
-      },
-    }),
-  ),
-  ...['The name of connector', 'Contoso full name'].map(
-    (text): Injection => ({
-      rule: 'template-placeholder-left',
-      what: `${text} only further on`,
-      exempt: true,
-      inject: at(['info', 'title'], text),
-    }),
-  ),
+  ...['publisher', 'stackOwner'].map((key): Injection => ({
+    rule: 'template-placeholder-left',
+    what: key,
+    inject(patient) {
+      (patient.properties['properties'] as Mutable)[key] = '_______';
+      return { file: patient.names.properties, pointer: `/properties/${key}` };
+    },
+  })),
+  ...['The name of connector', 'Contoso full name'].map((text): Injection => ({
+    rule: 'template-placeholder-left',
+    what: `${text} only further on`,
+    exempt: true,
+    inject: at(['info', 'title'], text),
+  })),
 ];
 
 /** No security but these definitions, and the requirements of the root and of one operation. */
@@ -504,17 +535,17 @@ const securities: readonly Injection[] = [
     exempt: true,
     inject: security({ key }, [{ key: [] }], undefined, '/securityDefinitions'),
   },
-  ...['implicit', 'password', 'application'].map(
-    (flow): Injection => ({ rule: 'auth-type-supported', what: flow, inject: scheme(oauth({ flow }), 'flow') }),
-  ),
-  ...['accessCode', 'other'].map(
-    (flow): Injection => ({
-      rule: 'auth-type-supported',
-      what: flow,
-      exempt: true,
-      inject: scheme(oauth({ flow }), 'flow'),
-    }),
-  ),
+  ...['implicit', 'password', 'application'].map((flow): Injection => ({
+    rule: 'auth-type-supported',
+    what: flow,
+    inject: scheme(oauth({ flow }), 'flow'),
+  })),
+  ...['accessCode', 'other'].map((flow): Injection => ({
+    rule: 'auth-type-supported',
+    what: flow,
+    exempt: true,
+    inject: scheme(oauth({ flow }), 'flow'),
+  })),
   {
     rule: 'auth-type-supported',
     what: 'an API key has no flow',

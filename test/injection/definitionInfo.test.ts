@@ -22,7 +22,12 @@ const title: Field = patient => [info(patient), 'title'];
 const description: Field = patient => [info(patient), 'description'];
 
 /** A value in a field of which the rule tells. */
-const value = (rule: string, [where, field]: readonly [string, Field], text: unknown, more: More = {}): Injection => ({
+const value = (
+  rule: string,
+  [where, field]: readonly [string, Field],
+  text: unknown,
+  more: More = {},
+): Injection => ({
   rule,
   what: `${where} ${JSON.stringify(text).slice(0, 60)}${JSON.stringify(text).length > 60 ? '…' : ''}`,
   inject(patient) {
@@ -31,24 +36,23 @@ const value = (rule: string, [where, field]: readonly [string, Field], text: unk
   },
   ...more,
 });
-const ofTitle = (rule: string, text: unknown, more: More = {}): Injection => value(rule, ['', title], text, more);
+const ofTitle = (rule: string, text: unknown, more: More = {}): Injection =>
+  value(rule, ['', title], text, more);
 const ofDescription = (rule: string, text: unknown, more: More = {}): Injection =>
   value(rule, ['', description], text, more);
 
 /** A member that is missing in each way. */
 const missing = (rule: string, of: (patient: Patient) => Spot | undefined, key: string): Injection[] => [
   { rule, what: 'absent', offers: 'suggestion', inject: patient => take(of(patient), key) },
-  ...[null, '', ' \n'].map(
-    (text): Injection => ({
-      rule,
-      what: JSON.stringify(text),
-      offers: 'suggestion',
-      inject(patient) {
-        const spot = of(patient);
-        return put(spot, key, text) && { pointer: pointerTo(spot as Spot) };
-      },
-    }),
-  ),
+  ...[null, '', ' \n'].map((text): Injection => ({
+    rule,
+    what: JSON.stringify(text),
+    offers: 'suggestion',
+    inject(patient) {
+      const spot = of(patient);
+      return put(spot, key, text) && { pointer: pointerTo(spot as Spot) };
+    },
+  })),
   { rule, what: '0', ...exempt, inject: patient => put(of(patient), key, 'x') },
 ];
 
@@ -77,14 +81,21 @@ const titles: readonly Injection[] = [
   ofTitle('title-max-30', 'x'.repeat(100_000)),
   ofTitle('title-max-30', '📦'.repeat(16)),
   ofTitle('title-max-30', '📦'.repeat(15), exempt),
-  ...['Parcels API', 'Parcels-Api v2', 'API4Parcels', 'Parcels_api_x', 'PeltarionConnector', 'The CONNECTORS'].map(
-    text => ofTitle('title-restricted-words', text, { offers: 'suggestion' }),
-  ),
+  ...[
+    'Parcels API',
+    'Parcels-Api v2',
+    'API4Parcels',
+    'Parcels_api_x',
+    'PeltarionConnector',
+    'The CONNECTORS',
+  ].map(text => ofTitle('title-restricted-words', text, { offers: 'suggestion' })),
   ofTitle('title-restricted-words', 'api'),
   ...['SMSAPI', 'RAPID', 'Scraping', 'Apis', 'Parcels', 'Connect'].map(text =>
     ofTitle('title-restricted-words', text, exempt),
   ),
-  ...names.map(name => ofTitle('title-product-names', `Parcels ${name.toUpperCase()}x`, { offers: 'suggestion' })),
+  ...names.map(name =>
+    ofTitle('title-product-names', `Parcels ${name.toUpperCase()}x`, { offers: 'suggestion' }),
+  ),
   ...['Power', 'Logic App', 'PowerBI'].map(text => ofTitle('title-product-names', text, exempt)),
   ...['Parcels ', 'Parcels\r', 'Parcels\n', 'Parcels \t'].map(text =>
     ofTitle('title-ends-alphanumeric', text, { offers: 'safe fix' }),
@@ -126,7 +137,9 @@ const descriptions: readonly Injection[] = [
   ...names
     .filter(name => !['power apps', 'power automate', 'logic apps'].includes(name))
     .map(name =>
-      ofDescription('description-product-names', `${words30} and ${name.toUpperCase()}.`, { offers: 'suggestion' }),
+      ofDescription('description-product-names', `${words30} and ${name.toUpperCase()}.`, {
+        offers: 'suggestion',
+      }),
     ),
   ofDescription('description-product-names', `${words30} in Power Apps and Power BI.`, exempt),
   ...['The API of parcels.', 'api', 'Parcels (Api)', 'REST-api2'].map(text =>
@@ -135,17 +148,15 @@ const descriptions: readonly Injection[] = [
   ...['The APIs of parcels.', 'Rapid parcels', 'SMSAPI'].map(text =>
     ofDescription('description-contains-api', text, exempt),
   ),
-  ...['contoso PARCELS!', ' Contoso-Parcels 2 '].map(
-    (text, index): Injection => ({
-      rule: 'description-differs-from-title',
-      what: text,
-      inject(patient) {
-        const spot = info(patient);
-        put(spot, 'title', index === 0 ? 'Contoso Parcels' : 'ContosoParcels2');
-        return put(spot, 'description', text);
-      },
-    }),
-  ),
+  ...['contoso PARCELS!', ' Contoso-Parcels 2 '].map((text, index): Injection => ({
+    rule: 'description-differs-from-title',
+    what: text,
+    inject(patient) {
+      const spot = info(patient);
+      put(spot, 'title', index === 0 ? 'Contoso Parcels' : 'ContosoParcels2');
+      return put(spot, 'description', text);
+    },
+  })),
   {
     rule: 'description-differs-from-title',
     what: 'nothing in either but signs',
@@ -163,13 +174,17 @@ const descriptions: readonly Injection[] = [
   ...['Parcels and letters', 'Parcels:', 'Parcels (all)', 'Parcels…', 'Parcels. x '].map(text =>
     ofDescription('description-ends-punctuation', text, { offers: 'safe fix' }),
   ),
-  ...['Parcels.', 'Parcels! \n', ' Parcels?'].map(text => ofDescription('description-ends-punctuation', text, exempt)),
+  ...['Parcels.', 'Parcels! \n', ' Parcels?'].map(text =>
+    ofDescription('description-ends-punctuation', text, exempt),
+  ),
 ];
 
 const operationText =
   (key: string, internal = false): Field =>
   patient => {
-    const operation = middle(operations(patient).filter(({ at }) => (at['x-ms-visibility'] === 'internal') === internal));
+    const operation = middle(
+      operations(patient).filter(({ at }) => (at['x-ms-visibility'] === 'internal') === internal),
+    );
     return [operation, key];
   };
 const newInternal =
@@ -212,9 +227,14 @@ const parameterTexts: readonly (readonly [string, Field])[] = ['x-ms-summary', '
 
 const languages: readonly Injection[] = [
   ...['📦', '☎', '✈️', '\u{1F300}', '\u{1FAFF}', '\u2600', '\u27BF', 'x\uFE0F'].map((sign, index) =>
-    value('description-no-emoji', [['info.description', description] as const, ...operationTexts][index % 5] ?? ['', title], `Parcels ${sign} by post`, {
-      offers: 'safe fix',
-    }),
+    value(
+      'description-no-emoji',
+      [['info.description', description] as const, ...operationTexts][index % 5] ?? ['', title],
+      `Parcels ${sign} by post`,
+      {
+        offers: 'safe fix',
+      },
+    ),
   ),
   ...['\u{1F2FF}', '\u25FF', '\u27C0', '™', '→'].map(sign =>
     value('description-no-emoji', ['', description], `Parcels ${sign} by post`, exempt),
@@ -228,10 +248,21 @@ const languages: readonly Injection[] = [
         ]
       : [],
   ),
-  value('operation-description-url', ['summary', operationText('summary')], 'See https://contoso.com', exempt),
-  ...['Paketlösungen', 'Parcels → letters', 'Parcels\u200b', 'Пакеты', 'Parcels ½', 'Parcels 📦', 'Parcels\u2012'].map(text =>
-    ofDescription('value-must-be-english', text),
+  value(
+    'operation-description-url',
+    ['summary', operationText('summary')],
+    'See https://contoso.com',
+    exempt,
   ),
+  ...[
+    'Paketlösungen',
+    'Parcels → letters',
+    'Parcels\u200b',
+    'Пакеты',
+    'Parcels ½',
+    'Parcels 📦',
+    'Parcels\u2012',
+  ].map(text => ofDescription('value-must-be-english', text)),
   ofDescription('value-must-be-english', '~\t\n\u007f\u00a0©®–—‘’“”•…™', exempt),
   ...[...operationTexts, ...parameterTexts].flatMap(field => [
     value('value-must-be-english', field, 'Пакеты and letters'),
@@ -274,21 +305,31 @@ const languages: readonly Injection[] = [
 ];
 
 const contacts: readonly Injection[] = [
-  { rule: 'info-version-required', what: 'absent', offers: 'safe fix', inject: patient => take(info(patient), 'version') },
+  {
+    rule: 'info-version-required',
+    what: 'absent',
+    offers: 'safe fix',
+    inject: patient => take(info(patient), 'version'),
+  },
   {
     rule: 'info-version-required',
     what: 'empty',
     inject: patient => put(info(patient), 'version', '') && { pointer: '/info' },
   },
-  ...[1, 1.5, {}, true].map(version => value('info-version-required', ['', patient => [info(patient), 'version']], version)),
-  { rule: 'contact-required', what: 'absent', offers: 'suggestion', inject: patient => take(info(patient), 'contact') },
-  ...[[], 'help@contoso.com', null].map(
-    (one): Injection => ({
-      rule: 'contact-required',
-      what: JSON.stringify(one),
-      inject: patient => put(info(patient), 'contact', one) && { pointer: '/info' },
-    }),
+  ...[1, 1.5, {}, true].map(version =>
+    value('info-version-required', ['', patient => [info(patient), 'version']], version),
   ),
+  {
+    rule: 'contact-required',
+    what: 'absent',
+    offers: 'suggestion',
+    inject: patient => take(info(patient), 'contact'),
+  },
+  ...[[], 'help@contoso.com', null].map((one): Injection => ({
+    rule: 'contact-required',
+    what: JSON.stringify(one),
+    inject: patient => put(info(patient), 'contact', one) && { pointer: '/info' },
+  })),
   ...['contact-name', 'contact-email', 'contact-url'].flatMap(rule => [
     ...missing(rule, contact, rule.replace('contact-', '')),
     {
@@ -303,9 +344,16 @@ const contacts: readonly Injection[] = [
       inject: (patient: Patient) => take(info(patient), 'contact') && { pointer: '/info/contact' },
     },
   ]),
-  ...['help', 'help@contoso', '@contoso.com', 'help @contoso.com', 'a@b@contoso.com', 'hälp@contoso.com', 'help@contoso.com ', 'N/A'].map(
-    text => value('contact-email-invalid', ['', patient => [contact(patient), 'email']], text),
-  ),
+  ...[
+    'help',
+    'help@contoso',
+    '@contoso.com',
+    'help @contoso.com',
+    'a@b@contoso.com',
+    'hälp@contoso.com',
+    'help@contoso.com ',
+    'N/A',
+  ].map(text => value('contact-email-invalid', ['', patient => [contact(patient), 'email']], text)),
   ...['help@contoso.com', 'a+b@x.y', '', ' '].map(text =>
     value('contact-email-invalid', ['', patient => [contact(patient), 'email']], text, exempt),
   ),

@@ -89,7 +89,10 @@ const paths: readonly Injection[] = [
   added('operation-path-duplicate', ['/odd/~/{id}/x', '/ODD/~/{other}/x/']),
   added('operation-path-duplicate', ['/odd/x', '/odd/x/']),
   added('operation-path-duplicate', ['/odd/a{id}', '/odd/a{other}']),
-  added('operation-path-duplicate', ['/odd/{id}', '/odd/{other}'], '/odd/{other}', { ...exempt, verbs: ['get', 'put'] }),
+  added('operation-path-duplicate', ['/odd/{id}', '/odd/{other}'], '/odd/{other}', {
+    ...exempt,
+    verbs: ['get', 'put'],
+  }),
   added('operation-path-duplicate', ['/odd/x', '/ODD/x'], '/ODD/x', exempt),
   added('operation-path-duplicate', ['/odd/{id}', '/ODD/{ID}'], '/ODD/{ID}', exempt),
   added('operation-path-duplicate', ['/odd/{id}', '/odd/x'], '/odd/x', exempt),
@@ -100,7 +103,10 @@ const paths: readonly Injection[] = [
   added('path-partial-duplicate', ['/odd/{id}.json', '/odd/search']),
   added('path-partial-duplicate', ['/odd/{id}', '/odd/other', '/odd/search'], '/odd/search'),
   added('path-partial-duplicate', ['/odd/{id}', '/odd/search'], '/odd/{id}', exempt),
-  added('path-partial-duplicate', ['/odd/{id}', '/odd/search'], '/odd/search', { ...exempt, verbs: ['get', 'post'] }),
+  added('path-partial-duplicate', ['/odd/{id}', '/odd/search'], '/odd/search', {
+    ...exempt,
+    verbs: ['get', 'post'],
+  }),
   added('path-partial-duplicate', ['/odd/{id}', '/odd/{other}'], '/odd/{other}', exempt),
   added('path-partial-duplicate', ['/odd/{id}', '/odd/a/b'], '/odd/a/b', exempt),
   added('path-partial-duplicate', ['/odd/x/{id}', '/odd/y/{id}'], '/odd/y/{id}', exempt),
@@ -121,7 +127,11 @@ const emptyItem = (what: string, item: Mutable, more: More = {}): Injection => (
 
 const empty: readonly Injection[] = [
   emptyItem('{}', {}, { offers: 'safe fix' }),
-  emptyItem('parameters alone', { parameters: [{ name: 'a', in: 'query', type: 'string' }] }, { offers: 'suggestion' }),
+  emptyItem(
+    'parameters alone',
+    { parameters: [{ name: 'a', in: 'query', type: 'string' }] },
+    { offers: 'suggestion' },
+  ),
   emptyItem('a notification alone', { 'x-ms-notification-content': { schema: { type: 'object' } } }),
   emptyItem('a verb that is none', { trace: { operationId: 'Trace' } }),
   emptyItem('a verb in capitals', { GET: { operationId: 'GetOdd' } }, exempt),
@@ -131,14 +141,12 @@ const empty: readonly Injection[] = [
     exempt: true,
     inject: patient => put(made(patient, 'paths'), 'x-odd', {}),
   },
-  ...['get', 'head', 'options', 'patch'].map(
-    (verb): Injection => ({
-      rule: 'empty-operation',
-      what: `${verb} {}`,
-      offers: 'suggestion',
-      inject: patient => put(made(patient, 'paths', '/größe~/x'), verb, {}),
-    }),
-  ),
+  ...['get', 'head', 'options', 'patch'].map((verb): Injection => ({
+    rule: 'empty-operation',
+    what: `${verb} {}`,
+    offers: 'suggestion',
+    inject: patient => put(made(patient, 'paths', '/größe~/x'), verb, {}),
+  })),
 ];
 
 const inPath = (name: unknown, change: Mutable = {}): Mutable => ({
@@ -190,13 +198,33 @@ const parametersOfPaths: readonly Injection[] = [
   undeclared('one of two', patient => operationWith(patient, [inPath('id')]), fix),
   undeclared('no parameters', patient => operationWith(patient, undefined), fix),
   undeclared('in other letters', patient => operationWith(patient, [inPath('Id'), inPath('other-id')]), fix),
-  undeclared('in the query', patient => operationWith(patient, [inPath('id', { in: 'query' }), inPath('other-id')]), fix),
-  undeclared('a reference to nothing', patient => operationWith(patient, [inPath('id'), { $ref: '#/parameters/none' }])),
-  undeclared('internal', patient => operationWith(patient, [inPath('id')], undefined, {}, { 'x-ms-visibility': 'internal' })),
+  undeclared(
+    'in the query',
+    patient => operationWith(patient, [inPath('id', { in: 'query' }), inPath('other-id')]),
+    fix,
+  ),
+  undeclared('a reference to nothing', patient =>
+    operationWith(patient, [inPath('id'), { $ref: '#/parameters/none' }]),
+  ),
+  undeclared('internal', patient =>
+    operationWith(patient, [inPath('id')], undefined, {}, { 'x-ms-visibility': 'internal' }),
+  ),
   undeclared('both declared', patient => operationWith(patient, both), exempt),
-  undeclared('in the path item', patient => operationWith(patient, [inPath('id')], [inPath('other-id')]), exempt),
-  undeclared('shared', patient => operationWith(patient, [inPath('id'), reference], undefined, { 'odd~/': inPath('other-id') }), exempt),
-  undeclared('shared in the path item', patient => operationWith(patient, [inPath('id')], [reference], { 'odd~/': inPath('other-id') }), exempt),
+  undeclared(
+    'in the path item',
+    patient => operationWith(patient, [inPath('id')], [inPath('other-id')]),
+    exempt,
+  ),
+  undeclared(
+    'shared',
+    patient => operationWith(patient, [inPath('id'), reference], undefined, { 'odd~/': inPath('other-id') }),
+    exempt,
+  ),
+  undeclared(
+    'shared in the path item',
+    patient => operationWith(patient, [inPath('id')], [reference], { 'odd~/': inPath('other-id') }),
+    exempt,
+  ),
   {
     rule: 'path-parameter-undeclared',
     what: 'renamed in a published operation',
@@ -208,29 +236,66 @@ const parametersOfPaths: readonly Injection[] = [
       return { pointer: pointerTo(parameter.operation) };
     },
   },
-  notInTemplate('its own', at(patient => operationWith(patient, [...both, inPath('third')]), 'parameters', 2), { offers: 'suggestion' }),
-  notInTemplate('in other letters', at(patient => operationWith(patient, [inPath('ID'), ...both]), 'parameters', 0), { offers: 'suggestion' }),
-  notInTemplate('shared, at its use', at(patient => operationWith(patient, [...both, reference], undefined, { 'odd~/': inPath('third') }), 'parameters', 2)),
+  notInTemplate(
+    'its own',
+    at(patient => operationWith(patient, [...both, inPath('third')]), 'parameters', 2),
+    { offers: 'suggestion' },
+  ),
+  notInTemplate(
+    'in other letters',
+    at(patient => operationWith(patient, [inPath('ID'), ...both]), 'parameters', 0),
+    { offers: 'suggestion' },
+  ),
+  notInTemplate(
+    'shared, at its use',
+    at(
+      patient => operationWith(patient, [...both, reference], undefined, { 'odd~/': inPath('third') }),
+      'parameters',
+      2,
+    ),
+  ),
   notInTemplate('in the path item', patient => {
     operationWith(patient, both, [inPath('third')]);
     return { pointer: pointerTo({ at: {}, path: ['paths', odd, 'parameters', 0] }) };
   }),
-  notInTemplate('internal', at(patient => operationWith(patient, [...both, inPath('third', { 'x-ms-visibility': 'internal' })]), 'parameters', 2)),
-  notInTemplate('in the query', at(patient => operationWith(patient, [...both, inPath('third', { in: 'query' })]), 'parameters', 2), exempt),
-  notInTemplate('in the template', at(patient => operationWith(patient, both), 'parameters', 1), exempt),
-  ...[false, null, 'true'].map(
-    (required): Injection => ({
-      rule: 'path-parameter-required',
-      what: JSON.stringify(required),
-      ...(required === false && fix),
-      inject: at(patient => operationWith(patient, [inPath('id'), inPath('other-id', { required })]), 'parameters', 1, 'required'),
-    }),
+  notInTemplate(
+    'internal',
+    at(
+      patient => operationWith(patient, [...both, inPath('third', { 'x-ms-visibility': 'internal' })]),
+      'parameters',
+      2,
+    ),
   ),
+  notInTemplate(
+    'in the query',
+    at(patient => operationWith(patient, [...both, inPath('third', { in: 'query' })]), 'parameters', 2),
+    exempt,
+  ),
+  notInTemplate(
+    'in the template',
+    at(patient => operationWith(patient, both), 'parameters', 1),
+    exempt,
+  ),
+  ...[false, null, 'true'].map((required): Injection => ({
+    rule: 'path-parameter-required',
+    what: JSON.stringify(required),
+    ...(required === false && fix),
+    inject: at(
+      patient => operationWith(patient, [inPath('id'), inPath('other-id', { required })]),
+      'parameters',
+      1,
+      'required',
+    ),
+  })),
   {
     rule: 'path-parameter-required',
     what: 'absent',
     ...fix,
-    inject: at(patient => operationWith(patient, [inPath('id'), inPath('other-id', { required: undefined })]), 'parameters', 1),
+    inject: at(
+      patient => operationWith(patient, [inPath('id'), inPath('other-id', { required: undefined })]),
+      'parameters',
+      1,
+    ),
   },
   {
     rule: 'path-parameter-required',
@@ -254,13 +319,25 @@ const parametersOfPaths: readonly Injection[] = [
     rule: 'path-parameter-required',
     what: 'shared, not at its use',
     exempt: true,
-    inject: at(patient => operationWith(patient, [inPath('id'), reference], undefined, { 'odd~/': inPath('other-id', { required: false }) }), 'parameters', 1),
+    inject: at(
+      patient =>
+        operationWith(patient, [inPath('id'), reference], undefined, {
+          'odd~/': inPath('other-id', { required: false }),
+        }),
+      'parameters',
+      1,
+    ),
   },
   {
     rule: 'path-parameter-required',
     what: 'a query parameter',
     exempt: true,
-    inject: at(patient => operationWith(patient, [...both, inPath('q', { in: 'query', required: false })]), 'parameters', 2, 'required'),
+    inject: at(
+      patient => operationWith(patient, [...both, inPath('q', { in: 'query', required: false })]),
+      'parameters',
+      2,
+      'required',
+    ),
   },
   {
     rule: 'path-parameter-url-encoding',
@@ -281,7 +358,10 @@ const parametersOfPaths: readonly Injection[] = [
       patient =>
         operationWith(
           patient,
-          [inPath('id', { 'x-ms-url-encoding': undefined, 'x-ms-visibility': 'internal' }), inPath('other-id')],
+          [
+            inPath('id', { 'x-ms-url-encoding': undefined, 'x-ms-visibility': 'internal' }),
+            inPath('other-id'),
+          ],
           undefined,
           {},
           { 'x-ms-visibility': 'internal' },
@@ -299,34 +379,52 @@ const parametersOfPaths: readonly Injection[] = [
       return { pointer: pointerTo({ at: {}, path: ['paths', odd, 'parameters', 0] }) };
     },
   },
-  ...[true, false].map(
-    (atUse): Injection => ({
-      rule: 'path-parameter-url-encoding',
-      what: atUse ? 'shared, not at its use' : 'shared',
-      ...(atUse ? exempt : fix),
-      inject(patient) {
-        const operation = operationWith(patient, [inPath('id'), reference], undefined, {
-          'odd~/': inPath('other-id', { 'x-ms-url-encoding': undefined }),
-        });
-        return { pointer: atUse ? pointerTo(operation, 'parameters', 1) : '/parameters/odd~0~1' };
-      },
-    }),
-  ),
+  ...[true, false].map((atUse): Injection => ({
+    rule: 'path-parameter-url-encoding',
+    what: atUse ? 'shared, not at its use' : 'shared',
+    ...(atUse ? exempt : fix),
+    inject(patient) {
+      const operation = operationWith(patient, [inPath('id'), reference], undefined, {
+        'odd~/': inPath('other-id', { 'x-ms-url-encoding': undefined }),
+      });
+      return { pointer: atUse ? pointerTo(operation, 'parameters', 1) : '/parameters/odd~0~1' };
+    },
+  })),
   {
     rule: 'path-parameter-url-encoding',
     what: 'in the query',
     exempt: true,
     inject: at(
-      patient => operationWith(patient, [...both, inPath('q', { in: 'query', 'x-ms-url-encoding': undefined })]),
+      patient =>
+        operationWith(patient, [...both, inPath('q', { in: 'query', 'x-ms-url-encoding': undefined })]),
       'parameters',
       2,
     ),
   },
 ];
 
-const body = (name = 'body'): Mutable => ({ name, in: 'body', required: true, schema: { type: 'object', properties: { a: { type: 'string' } } } });
-const form = (change: Mutable = {}): Mutable => ({ name: 'file', in: 'formData', type: 'string', 'x-ms-summary': 'File', description: 'A file.', ...change });
-const ofVerb = (verb: string, own: unknown, ofItem?: unknown, sharedOnes: Mutable = {}, change: Mutable = {}, path = '/größe~1/x'): ((patient: Patient) => Spot) => {
+const body = (name = 'body'): Mutable => ({
+  name,
+  in: 'body',
+  required: true,
+  schema: { type: 'object', properties: { a: { type: 'string' } } },
+});
+const form = (change: Mutable = {}): Mutable => ({
+  name: 'file',
+  in: 'formData',
+  type: 'string',
+  'x-ms-summary': 'File',
+  description: 'A file.',
+  ...change,
+});
+const ofVerb = (
+  verb: string,
+  own: unknown,
+  ofItem?: unknown,
+  sharedOnes: Mutable = {},
+  change: Mutable = {},
+  path = '/größe~1/x',
+): ((patient: Patient) => Spot) => {
   return patient => {
     const operation = newOperation(patient, { parameters: own, ...change }, { path, verb });
     if (ofItem !== undefined) made(patient, 'paths', path).at['parameters'] = ofItem;
@@ -336,15 +434,34 @@ const ofVerb = (verb: string, own: unknown, ofItem?: unknown, sharedOnes: Mutabl
 };
 const inItem =
   (operation: (patient: Patient) => Spot, index: number): Break =>
-  patient => ({ pointer: pointerTo({ at: {}, path: [...operation(patient).path.slice(0, 2), 'parameters', index] }) });
+  patient => ({
+    pointer: pointerTo({ at: {}, path: [...operation(patient).path.slice(0, 2), 'parameters', index] }),
+  });
 const use = { 'odd~/': body() };
 
 const bodies: readonly Injection[] = [
-  { rule: 'get-has-body-or-formdata', what: 'a body', inject: at(ofVerb('get', [form({ in: 'query' }), body()]), 'parameters', 1) },
+  {
+    rule: 'get-has-body-or-formdata',
+    what: 'a body',
+    inject: at(ofVerb('get', [form({ in: 'query' }), body()]), 'parameters', 1),
+  },
   { rule: 'get-has-body-or-formdata', what: 'a form', inject: at(ofVerb('get', [form()]), 'parameters', 0) },
-  { rule: 'get-has-body-or-formdata', what: 'of the path item', inject: inItem(ofVerb('get', [], [body()]), 0) },
-  { rule: 'get-has-body-or-formdata', what: 'shared', inject: at(ofVerb('get', [reference], undefined, use), 'parameters', 0) },
-  { rule: 'get-has-body-or-formdata', what: 'post', exempt: true, inject: at(ofVerb('post', [body()]), 'parameters', 0) },
+  {
+    rule: 'get-has-body-or-formdata',
+    what: 'of the path item',
+    inject: inItem(ofVerb('get', [], [body()]), 0),
+  },
+  {
+    rule: 'get-has-body-or-formdata',
+    what: 'shared',
+    inject: at(ofVerb('get', [reference], undefined, use), 'parameters', 0),
+  },
+  {
+    rule: 'get-has-body-or-formdata',
+    what: 'post',
+    exempt: true,
+    inject: at(ofVerb('post', [body()]), 'parameters', 0),
+  },
   {
     rule: 'get-has-body-or-formdata',
     what: 'in a published operation',
@@ -357,19 +474,72 @@ const bodies: readonly Injection[] = [
     },
   },
   ...['delete', 'head'].flatMap((verb): Injection[] => [
-    { rule: 'delete-has-body', what: verb, inject: at(ofVerb(verb, [form({ in: 'query' }), body()]), 'parameters', 1) },
-    { rule: 'delete-has-body', what: `${verb}, of the path item`, inject: inItem(ofVerb(verb, [], [body()]), 0) },
-    { rule: 'delete-has-body', what: `${verb}, shared`, inject: at(ofVerb(verb, [reference], undefined, use), 'parameters', 0) },
-    { rule: 'delete-has-body', what: `${verb}, a form`, exempt: true, inject: at(ofVerb(verb, [form()]), 'parameters', 0) },
+    {
+      rule: 'delete-has-body',
+      what: verb,
+      inject: at(ofVerb(verb, [form({ in: 'query' }), body()]), 'parameters', 1),
+    },
+    {
+      rule: 'delete-has-body',
+      what: `${verb}, of the path item`,
+      inject: inItem(ofVerb(verb, [], [body()]), 0),
+    },
+    {
+      rule: 'delete-has-body',
+      what: `${verb}, shared`,
+      inject: at(ofVerb(verb, [reference], undefined, use), 'parameters', 0),
+    },
+    {
+      rule: 'delete-has-body',
+      what: `${verb}, a form`,
+      exempt: true,
+      inject: at(ofVerb(verb, [form()]), 'parameters', 0),
+    },
   ]),
-  { rule: 'delete-has-body', what: 'options', exempt: true, inject: at(ofVerb('options', [body()]), 'parameters', 0) },
-  { rule: 'multiple-body-parameters', what: 'own', inject: at(ofVerb('post', [body('a'), form({ in: 'query' }), body('b')]), 'parameters', 2) },
-  { rule: 'multiple-body-parameters', what: 'not at the first', exempt: true, inject: at(ofVerb('post', [body('a'), body('b')]), 'parameters', 0) },
-  { rule: 'multiple-body-parameters', what: 'shared', inject: at(ofVerb('post', [body('a'), reference], undefined, use), 'parameters', 1) },
-  { rule: 'multiple-body-parameters', what: 'two of the path item', inject: inItem(ofVerb('post', [], [body('a'), body('b')]), 1) },
-  { rule: 'multiple-body-parameters', what: 'own and of the path item', inject: inItem(ofVerb('post', [body('a')], [body('b')]), 0) },
-  { rule: 'multiple-body-parameters', what: 'overridden', exempt: true, inject: inItem(ofVerb('post', [body('a')], [body('a')]), 0) },
-  { rule: 'multiple-body-parameters', what: 'one', exempt: true, inject: at(ofVerb('post', [body('a')]), 'parameters', 0) },
+  {
+    rule: 'delete-has-body',
+    what: 'options',
+    exempt: true,
+    inject: at(ofVerb('options', [body()]), 'parameters', 0),
+  },
+  {
+    rule: 'multiple-body-parameters',
+    what: 'own',
+    inject: at(ofVerb('post', [body('a'), form({ in: 'query' }), body('b')]), 'parameters', 2),
+  },
+  {
+    rule: 'multiple-body-parameters',
+    what: 'not at the first',
+    exempt: true,
+    inject: at(ofVerb('post', [body('a'), body('b')]), 'parameters', 0),
+  },
+  {
+    rule: 'multiple-body-parameters',
+    what: 'shared',
+    inject: at(ofVerb('post', [body('a'), reference], undefined, use), 'parameters', 1),
+  },
+  {
+    rule: 'multiple-body-parameters',
+    what: 'two of the path item',
+    inject: inItem(ofVerb('post', [], [body('a'), body('b')]), 1),
+  },
+  {
+    rule: 'multiple-body-parameters',
+    what: 'own and of the path item',
+    inject: inItem(ofVerb('post', [body('a')], [body('b')]), 0),
+  },
+  {
+    rule: 'multiple-body-parameters',
+    what: 'overridden',
+    exempt: true,
+    inject: inItem(ofVerb('post', [body('a')], [body('a')]), 0),
+  },
+  {
+    rule: 'multiple-body-parameters',
+    what: 'one',
+    exempt: true,
+    inject: at(ofVerb('post', [body('a')]), 'parameters', 0),
+  },
 ];
 
 const consuming = (
@@ -387,7 +557,14 @@ const consuming = (
   },
   ...more,
 });
-const mime = (rule: string, what: string, find: (patient: Patient) => Spot | undefined, key: string, item: unknown, more: More = {}): Injection => ({
+const mime = (
+  rule: string,
+  what: string,
+  find: (patient: Patient) => Spot | undefined,
+  key: string,
+  item: unknown,
+  more: More = {},
+): Injection => ({
   rule,
   what,
   inject(patient) {
@@ -416,20 +593,31 @@ const types: readonly Injection[] = [
   ...['text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded'].map(type =>
     consuming(type, [body()], undefined, [type], exempt),
   ),
-  ...['application/xml', 'application/octet-stream', 'image/*', 'Text/HTML; charset=utf-8', 'application/vnd.api+json'].map(
-    item => mime('mime-type-not-supported', item, lateOperation, 'consumes', item),
-  ),
+  ...[
+    'application/xml',
+    'application/octet-stream',
+    'image/*',
+    'Text/HTML; charset=utf-8',
+    'application/vnd.api+json',
+  ].map(item => mime('mime-type-not-supported', item, lateOperation, 'consumes', item)),
   ...['text/plain', 'TEXT/PLAIN; charset=utf-8', 'multipart/form-data ; boundary=x'].map(item =>
     mime('mime-type-not-supported', item, lateOperation, 'consumes', item, exempt),
   ),
   mime('mime-type-not-supported', 'produces', lateOperation, 'produces', 'application/xml', exempt),
   mime('mime-type-not-supported', 'of the root', ofRoot, 'consumes', 'application/xml', exempt),
-  ...['json', 'application/', '/json', 'application json', 'application/json/x', 'application/json,text/plain', '', ' text/plain'].flatMap(
-    (item, index) => [
-      mime('mime-type-syntax', `consumes "${item}"`, index % 2 ? ofRoot : lateOperation, 'consumes', item),
-      mime('mime-type-syntax', `produces "${item}"`, index % 2 ? lateOperation : ofRoot, 'produces', item),
-    ],
-  ),
+  ...[
+    'json',
+    'application/',
+    '/json',
+    'application json',
+    'application/json/x',
+    'application/json,text/plain',
+    '',
+    ' text/plain',
+  ].flatMap((item, index) => [
+    mime('mime-type-syntax', `consumes "${item}"`, index % 2 ? ofRoot : lateOperation, 'consumes', item),
+    mime('mime-type-syntax', `produces "${item}"`, index % 2 ? lateOperation : ofRoot, 'produces', item),
+  ]),
   ...['application/vnd.api+json', 'image/*', '*/*', 'text/plain ; charset=utf-8', 'text/plain;'].map(item =>
     mime('mime-type-syntax', item, lateOperation, 'produces', item, exempt),
   ),

@@ -22,7 +22,13 @@ type Find = (patient: Patient) => Spot | undefined;
 
 const sharedParameter = (change: Mutable): Find => {
   return patient =>
-    shared(patient, 'parameters', { name: 'odd', in: 'query', type: 'string', 'x-ms-summary': 'Odd', ...change });
+    shared(patient, 'parameters', {
+      name: 'odd',
+      in: 'query',
+      type: 'string',
+      'x-ms-summary': 'Odd',
+      ...change,
+    });
 };
 const pathParameter: Find = patient => {
   const item = late(pathItems(patient));
@@ -56,7 +62,9 @@ const places: Readonly<Record<string, Find>> = {
     spotBelow(sharedParameter({ type: 'array', items: { type: 'string' } })(patient) as Spot, 'items'),
   'items in items of a parameter': patient =>
     spotBelow(
-      sharedParameter({ type: 'array', items: { type: 'array', items: { type: 'string' } } })(patient) as Spot,
+      sharedParameter({ type: 'array', items: { type: 'array', items: { type: 'string' } } })(
+        patient,
+      ) as Spot,
       'items',
       'items',
     ),
@@ -108,25 +116,21 @@ const places: Readonly<Record<string, Find>> = {
 const findIn = (name: string): Find => places[name] ?? (() => undefined);
 
 const unknownKeys: readonly Injection[] = [
-  ...Object.keys(places).map(
-    (name): Injection => ({
-      rule: 'additional-property',
-      what: name,
-      ...(name === 'security scheme' ? { exempt: true } : { offers: 'suggestion' }),
-      inject(patient) {
-        const due = put(findIn(name)(patient), 'größe/~odd', { a: 1 });
-        return due && { ...due, mark: 'key' };
-      },
-    }),
-  ),
-  ...Object.keys(places).map(
-    (name): Injection => ({
-      rule: 'additional-property',
-      what: `an extension of ${name}`,
-      exempt: true,
-      inject: patient => put(findIn(name)(patient), 'X-Odd', { a: 1 }),
-    }),
-  ),
+  ...Object.keys(places).map((name): Injection => ({
+    rule: 'additional-property',
+    what: name,
+    ...(name === 'security scheme' ? { exempt: true } : { offers: 'suggestion' }),
+    inject(patient) {
+      const due = put(findIn(name)(patient), 'größe/~odd', { a: 1 });
+      return due && { ...due, mark: 'key' };
+    },
+  })),
+  ...Object.keys(places).map((name): Injection => ({
+    rule: 'additional-property',
+    what: `an extension of ${name}`,
+    exempt: true,
+    inject: patient => put(findIn(name)(patient), 'X-Odd', { a: 1 }),
+  })),
   ...(
     [
       ['operation', 'sumary'],
@@ -139,19 +143,17 @@ const unknownKeys: readonly Injection[] = [
       ['parameter', 'example'],
       ['response', 'desc'],
       ['schema', 'patternProperties'],
-      ] as const
-  ).map(
-    ([name, key]): Injection => ({
-      rule: 'additional-property',
-      what: `${key} in ${name}`,
-      offers: 'suggestion',
-      inject(patient) {
-        const spot = findIn(name)(patient);
-        if (!spot) return undefined;
-        return { ...(put(spot, key, 'x') as { pointer: string }), mark: 'key' };
-      },
-    }),
-  ),
+    ] as const
+  ).map(([name, key]): Injection => ({
+    rule: 'additional-property',
+    what: `${key} in ${name}`,
+    offers: 'suggestion',
+    inject(patient) {
+      const spot = findIn(name)(patient);
+      if (!spot) return undefined;
+      return { ...(put(spot, key, 'x') as { pointer: string }), mark: 'key' };
+    },
+  })),
   ...(
     [
       ['definitions', inSchema({ type: 'object' })],
@@ -179,19 +181,18 @@ const unknownKeys: readonly Injection[] = [
         }),
       ],
     ] satisfies readonly (readonly [string, Find])[]
-  ).map(
-    ([name, find]): Injection => ({
-      rule: 'additional-property',
-      what: `a name in ${name}`,
-      exempt: true,
-      inject: patient => put(find(patient), 'odd', name === 'definitions' ? undefined : 'x'),
-    }),
-  ),
+  ).map(([name, find]): Injection => ({
+    rule: 'additional-property',
+    what: `a name in ${name}`,
+    exempt: true,
+    inject: patient => put(find(patient), 'odd', name === 'definitions' ? undefined : 'x'),
+  })),
   {
     rule: 'additional-property',
     what: 'type of a body parameter is left to its rule',
     exempt: true,
-    inject: patient => put(middle(parameters(patient).filter(({ at }) => at['in'] === 'body')), 'type', 'string'),
+    inject: patient =>
+      put(middle(parameters(patient).filter(({ at }) => at['in'] === 'body')), 'type', 'string'),
   },
   {
     rule: 'additional-property',
@@ -324,7 +325,11 @@ const noObjects: readonly (readonly [string, (patient: Patient) => Spot | undefi
   ['paths', root, 'paths'],
   ['a path item', patient => made(patient, 'paths'), '/größe/~odd'],
   ['an operation', patient => late(pathItems(patient).filter(({ at }) => !at['head'])), 'head'],
-  ['a response', patient => made(patient, ...(late(operations(patient))?.path ?? []).map(String), 'responses'), '418'],
+  [
+    'a response',
+    patient => made(patient, ...(late(operations(patient))?.path ?? []).map(String), 'responses'),
+    '418',
+  ],
   ['a schema', patient => made(patient, 'definitions'), 'Größe~1/x'],
   ['a schema of a property', inSchema({ type: 'object', properties: {} }, 'properties'), 'a/b'],
   ['a shared parameter', patient => made(patient, 'parameters'), 'Größe~1/x'],
@@ -333,24 +338,20 @@ const noObjects: readonly (readonly [string, (patient: Patient) => Spot | undefi
 ];
 
 const typeDefects: readonly Injection[] = [
-  ...wrongTypes.map(
-    ([name, key, value, offers]): Injection => ({
-      rule: 'json-type-incorrect',
-      what: `${key} ${JSON.stringify(value)} in ${name}`,
-      ...(offers && { offers }),
-      inject(patient) {
-        return put(findIn(name)(patient), key, value);
-      },
-    }),
-  ),
+  ...wrongTypes.map(([name, key, value, offers]): Injection => ({
+    rule: 'json-type-incorrect',
+    what: `${key} ${JSON.stringify(value)} in ${name}`,
+    ...(offers && { offers }),
+    inject(patient) {
+      return put(findIn(name)(patient), key, value);
+    },
+  })),
   ...noObjects.flatMap(([what, find, key]) =>
-    ['x', 5, null, [], true].map(
-      (value): Injection => ({
-        rule: 'json-type-incorrect',
-        what: `${what} is ${JSON.stringify(value)}`,
-        inject: patient => put(find(patient), key, value),
-      }),
-    ),
+    ['x', 5, null, [], true].map((value): Injection => ({
+      rule: 'json-type-incorrect',
+      what: `${what} is ${JSON.stringify(value)}`,
+      inject: patient => put(find(patient), key, value),
+    })),
   ),
   {
     rule: 'json-type-incorrect',
@@ -367,14 +368,22 @@ const typeDefects: readonly Injection[] = [
     rule: 'json-type-incorrect',
     what: 'an item of allOf is text',
     inject: patient => ({
-      pointer: pointerTo(shared(patient, 'definitions', { allOf: [{ type: 'object' }, '#/definitions/A'] }), 'allOf', 1),
+      pointer: pointerTo(
+        shared(patient, 'definitions', { allOf: [{ type: 'object' }, '#/definitions/A'] }),
+        'allOf',
+        1,
+      ),
     }),
   },
   {
     rule: 'json-type-incorrect',
     what: 'an item of required is a number',
     inject: patient => ({
-      pointer: pointerTo(shared(patient, 'definitions', { type: 'object', required: ['a', 5] }), 'required', 1),
+      pointer: pointerTo(
+        shared(patient, 'definitions', { type: 'object', required: ['a', 5] }),
+        'required',
+        1,
+      ),
     }),
   },
   {
@@ -385,23 +394,19 @@ const typeDefects: readonly Injection[] = [
       return { pointer: '/tags/0' };
     },
   },
-  ...['[]', '5', 'null', '"text"', 'true'].map(
-    (text): Injection => ({
-      rule: 'json-type-incorrect',
-      what: `the root is ${text}`,
-      inject(patient) {
-        patient.files[patient.names.definition] = text;
-        return { pointer: '' };
-      },
-    }),
-  ),
-  ...([[], 5, 'x', null, true] as const).map(
-    (value): Injection => ({
-      rule: 'json-type-incorrect',
-      what: `info is ${JSON.stringify(value)}`,
-      inject: patient => put(root(patient), 'info', value),
-    }),
-  ),
+  ...['[]', '5', 'null', '"text"', 'true'].map((text): Injection => ({
+    rule: 'json-type-incorrect',
+    what: `the root is ${text}`,
+    inject(patient) {
+      patient.files[patient.names.definition] = text;
+      return { pointer: '' };
+    },
+  })),
+  ...([[], 5, 'x', null, true] as const).map((value): Injection => ({
+    rule: 'json-type-incorrect',
+    what: `info is ${JSON.stringify(value)}`,
+    inject: patient => put(root(patient), 'info', value),
+  })),
   ...(
     [
       ['additionalProperties', true],
@@ -411,43 +416,53 @@ const typeDefects: readonly Injection[] = [
       ['maximum', 1.5],
       ['maxLength', 5.0],
     ] as const
-  ).map(
-    ([key, value]): Injection => ({
-      rule: 'json-type-incorrect',
-      what: `${key} may be ${JSON.stringify(value)}`,
-      exempt: true,
-      inject: patient => put(findIn('schema of a property')(patient), key, value),
-    }),
-  ),
+  ).map(([key, value]): Injection => ({
+    rule: 'json-type-incorrect',
+    what: `${key} may be ${JSON.stringify(value)}`,
+    exempt: true,
+    inject: patient => put(findIn('schema of a property')(patient), key, value),
+  })),
 ];
 
-const collectionFormat = (name: string, value: string, exempt?: true): Injection => ({
+const collectionFormat = (name: string, value: unknown, exempt?: true): Injection => ({
   rule: 'json-value-not-in-enum',
-  what: `${value} in ${name}`,
+  what: `${JSON.stringify(value)} in ${name}`,
   ...(exempt ? { exempt } : { offers: 'suggestion' as const }),
   inject: patient => put(findIn(name)(patient), 'collectionFormat', value),
 });
 
 const vocabularies: readonly Injection[] = [
-  ...['parameter', 'shared parameter', 'parameter of a path item', 'items of a parameter', 'header', 'items of a header'].flatMap(
-    name => [collectionFormat(name, 'comma'), collectionFormat(name, 'CSV'), collectionFormat(name, 'ssv', true)],
-  ),
-  collectionFormat('shared parameter', ''),
+  ...[
+    'parameter',
+    'shared parameter',
+    'parameter of a path item',
+    'items of a parameter',
+    'header',
+    'items of a header',
+  ].flatMap(name => [
+    collectionFormat(name, 'comma'),
+    collectionFormat(name, 'CSV'),
+    collectionFormat(name, 'ssv', true),
+  ]),
+  ...['', 5, null].map(value => collectionFormat('shared parameter', value)),
   ...['csv', 'tsv', 'pipes', 'multi'].map(value => collectionFormat('shared parameter', value, true)),
 ];
 
 const skeleton: readonly Injection[] = [
-  { rule: 'info-required', what: 'absent', offers: 'suggestion', inject: patient => take(root(patient), 'info') },
-  ...([{}, [], null, 'x', 5] as const).map(
-    (value): Injection => ({
-      rule: 'info-required',
-      what: JSON.stringify(value),
-      inject(patient) {
-        patient.definition['info'] = value;
-        return { pointer: '' };
-      },
-    }),
-  ),
+  {
+    rule: 'info-required',
+    what: 'absent',
+    offers: 'suggestion',
+    inject: patient => take(root(patient), 'info'),
+  },
+  ...([{}, [], null, 'x', 5] as const).map((value): Injection => ({
+    rule: 'info-required',
+    what: JSON.stringify(value),
+    inject(patient) {
+      patient.definition['info'] = value;
+      return { pointer: '' };
+    },
+  })),
   ...['title-required', 'description-required', 'contact-required', 'info-version-required'].map(
     (rule): Injection => ({
       rule,
@@ -488,7 +503,15 @@ const duplicates: readonly Injection[] = [
   repeated('parameter', 'enum', ['', 'x', ''], 2),
   repeated('items of a parameter', 'enum', ['a', 'b', 'b'], 2),
   repeated('header', 'enum', [1, 2, 1], 2),
-  repeated('schema in allOf', 'enum', [{ a: 1, b: [2] }, { b: [2], a: 1 }], 1),
+  repeated(
+    'schema in allOf',
+    'enum',
+    [
+      { a: 1, b: [2] },
+      { b: [2], a: 1 },
+    ],
+    1,
+  ),
   repeated('schema in allOf', 'required', ['id', 'name', 'id', 'id'], 3),
   repeated('schema of a notification', 'required', ['id', 'id'], 1),
   repeated('root', 'consumes', ['application/json', 'application/json'], 1),
@@ -502,25 +525,34 @@ const duplicates: readonly Injection[] = [
     [
       ['enum', [1, '1', true, 'true', null, 'null'], 1],
       ['enum', ['a', 'A'], 1],
-      ['enum', [[1, 2], [2, 1]], 1],
+      [
+        'enum',
+        [
+          [1, 2],
+          [2, 1],
+        ],
+        1,
+      ],
       ['enum', [{ a: 1 }, { a: 1, b: 1 }], 1],
       ['required', ['id', 'Id'], 1],
       ['x-odd', ['a', 'a'], 1],
       ['example', ['a', 'a'], 1],
     ] as const
-  ).map(
-    ([key, list, index]): Injection => ({
-      rule: 'array-duplicate-value',
-      what: `${key} ${JSON.stringify(list)}`,
-      exempt: true,
-      inject(patient) {
-        const spot = findIn('schema of a property')(patient);
-        return put(spot, key, list) && { pointer: pointerTo(spot as Spot, key, index) };
-      },
-    }),
-  ),
+  ).map(([key, list, index]): Injection => ({
+    rule: 'array-duplicate-value',
+    what: `${key} ${JSON.stringify(list)}`,
+    exempt: true,
+    inject(patient) {
+      const spot = findIn('schema of a property')(patient);
+      return put(spot, key, list) && { pointer: pointerTo(spot as Spot, key, index) };
+    },
+  })),
 ];
 
 describeInjections('unknown keys', unknownKeys);
 describeInjections('values of a wrong type', typeDefects);
-describeInjections('vocabularies, the skeleton and repeated values', [...vocabularies, ...skeleton, ...duplicates]);
+describeInjections('vocabularies, the skeleton and repeated values', [
+  ...vocabularies,
+  ...skeleton,
+  ...duplicates,
+]);

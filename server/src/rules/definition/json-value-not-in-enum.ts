@@ -18,8 +18,8 @@ export default rule({
     'https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules § Properties',
   messages: { unknown: 'The value "{value}" of {name} is none of {allowed}.' },
   onFailure({ value, at, kind, owner }) {
-    if (typeof value !== 'string' || (kind === 'parameter' && owner.json.in === 'body')) return undefined;
-    const near = nearest(value, separators);
+    if (kind === 'parameter' && owner.json.in === 'body') return undefined;
+    const near = typeof value === 'string' ? nearest(value, separators) : undefined;
     return {
       fixes: (near ? [near] : separators).map(meant =>
         suggestion('Change to "{meant}"', set(at, meant), { meant }),

@@ -19,7 +19,7 @@ export default rule({
   messages: { unknown: 'The visibility "{value}" is none of important, advanced, internal and none.' },
   fixable: true,
   onFailure({ value, at }) {
-    return typeof value === 'string' ? { fixes: fixes(value, at) } : undefined;
+    return { fixes: typeof value === 'string' ? fixes(value, at) : [] };
   },
 });
 
@@ -27,6 +27,8 @@ function fixes(value: string, at: Place): Fix[] {
   if (value === '') return [safeFix('Delete the empty visibility', remove(at))];
   const lower = value.toLowerCase();
   if (visibilities.includes(lower)) return [safeFix('Change to "{lower}"', set(at, lower), { lower })];
-  const meant = nearest(value, visibilities);
-  return meant ? [suggestion('Change to "{meant}"', set(at, meant), { meant })] : [];
+  const near = nearest(value, visibilities);
+  return (near ? [near] : visibilities).map(meant =>
+    suggestion('Change to "{meant}"', set(at, meant), { meant }),
+  );
 }
