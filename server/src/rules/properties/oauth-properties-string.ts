@@ -25,5 +25,5 @@ export default rule({
 function meantBy(value: Json): string | undefined {
   if (typeof value !== 'boolean' && typeof value !== 'string') return undefined;
   const text = String(value).trim().toLowerCase();
-  return { true: 'True', false: 'False' }[text];
+  return text === 'true' ? 'True' : text === 'false' ? 'False' : undefined;
 }
