@@ -157,7 +157,8 @@ export interface CheckedExample extends Built {
 export async function checkExample(rule: Rule, example: Example): Promise<CheckedExample> {
   const built = await buildExample(rule, example);
   const link = example.blocks.find(({ file }) => file === 'link');
-  if (link) return { ...built, findings: checkPackageLink(link.text.replace(/\n$/, ''), dayOfLinks).findings };
+  if (link)
+    return { ...built, findings: checkPackageLink(link.text.replace(/\n$/, ''), dayOfLinks).findings };
   if (hasPackage(example)) return { ...built, findings: await checkPackageOf(example, optionsFor(rule)) };
   return { ...built, findings: check(await built.connector(built.files), optionsFor(rule)).findings };
 }
