@@ -56,10 +56,8 @@ export async function describeSolution(path: string): Promise<SolutionFile> {
 
 async function zipsIn(folder: string, deep: boolean): Promise<string[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: deep });
-    return entries
-      .filter(entry => entry.isFile() && /\.zip$/i.test(entry.name))
-      .map(entry => join(entry.parentPath, entry.name));
+    const names = await readdir(folder, { recursive: deep });
+    return names.filter(name => /\.zip$/i.test(name)).map(name => join(folder, name));
   } catch {
     return []; // There is no such folder, or it may not be read: then nothing is found there.
   }
