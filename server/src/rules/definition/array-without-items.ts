@@ -21,10 +21,11 @@ export default rule({
   onFailure({ value, at, key, kind, owner }) {
     // The type beside the schema of a body is wrong itself: body-parameter-invalid-property.
     if (kind === 'parameter' && owner.json.in === 'body') return undefined;
+    const text = { type: 'string' };
     if (key === 'items')
-      return {
-        fixes: [safeFix('Insert items of type string', insert(owner.at, 'items', { type: 'string' }))],
-      };
+      return { fixes: [safeFix('Insert items of type string', insert(owner.at, 'items', text))] };
+    const saysNothing = value === null || (Array.isArray(value) && value.length === 0);
+    if (saysNothing) return { fixes: [safeFix('Insert items of type string', set(at, text))] };
     const only = Array.isArray(value) && value.length === 1 ? value[0] : undefined;
     return { fixes: isObject(only) ? [suggestion('Take the one object of the list', set(at, only))] : [] };
   },

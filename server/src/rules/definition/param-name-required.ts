@@ -14,8 +14,10 @@ export default rule({
   },
   visit: {
     parameter({ json, at }, report) {
-      // A blank name passes: bodies, whose name is never sent, have been published with one.
-      if (json.name === undefined || json.name === null || json.name === '') report('missing', at);
+      const { name } = json;
+      // The name of a body is never sent: some have been published with a blank one.
+      const isBlank = typeof name === 'string' && json.in !== 'body' && name.trim() === '';
+      if (name === undefined || name === null || name === '' || isBlank) report('missing', at);
     },
   },
 });

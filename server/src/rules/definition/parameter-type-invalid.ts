@@ -1,5 +1,7 @@
+import type { Fix } from '../../engine/finding';
+import { set, suggestion } from '../../engine/fix';
 import { renameType } from '../../engine/renameType';
-import { rule } from '../../engine/rule';
+import { rule, type Failure } from '../../engine/rule';
 
 export default rule({
   id: 'parameter-type-invalid',
@@ -18,6 +20,12 @@ export default rule({
   onFailure(failure) {
     // Beside the schema of a body the key itself is wrong: body-parameter-invalid-property.
     if (failure.owner.json.in === 'body') return undefined;
-    return { fixes: renameType(failure, ['string', 'number', 'integer', 'boolean', 'array', 'file']) };
+    const fixes = renameType(failure, ['string', 'number', 'integer', 'boolean', 'array', 'file']);
+    return { fixes: fixes.length > 0 ? fixes : asText(failure) };
   },
 });
+
+/** Whatever it is, outside a body it travels as text. */
+const asText = ({ at }: Failure): Fix[] => [
+  suggestion('Change to {meant}', set(at, 'string'), { meant: 'string' }),
+];
