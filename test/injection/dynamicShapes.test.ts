@@ -12,10 +12,10 @@ import {
   quiet,
   soundOperation,
   told,
+  text,
 } from './made';
 import { parameters as ownParameters, properties as ownProperties } from './places';
 
-const text = { type: 'string' };
 type Steps = readonly (string | number)[];
 
 /** An operation that lists things, for others to call. */

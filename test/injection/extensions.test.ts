@@ -15,10 +15,10 @@ import {
   quiet,
   responses,
   told,
+  text,
 } from './made';
 import { properties as ownProperties, visibleOperations } from './places';
 
-const text = { type: 'string' };
 const form = (more: Mutable): Mutable => query({ in: 'formData', ...more });
 const rootWith =
   (key: string, value: unknown, steps: readonly (string | number)[]): Injection['inject'] =>

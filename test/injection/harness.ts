@@ -231,6 +231,20 @@ function readNew(folder: string): Sound | undefined {
   }
 }
 
+/** Definitions of some published connectors, to be broken: others for each seed, the same each time. */
+export function* soundConnectors(
+  seed: string,
+  count: number,
+): Generator<{ readonly folder: string; readonly definition: Mutable }> {
+  let left = count;
+  for (const folder of shuffled(seed)) {
+    const sound = left > 0 ? read(folder) : undefined;
+    if (!sound) continue;
+    left -= 1;
+    yield { folder, definition: structuredClone(sound.definition) };
+  }
+}
+
 function open({ files, definition, properties, names }: Sound): Patient {
   const others = Object.entries(files).filter(
     ([name]) => name !== names.definition && name !== names.properties,

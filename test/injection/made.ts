@@ -162,3 +162,17 @@ export function query(more: Mutable = {}): Mutable {
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
+
+export const text: Mutable = { type: 'string' };
+
+export const internal: Mutable = { 'x-ms-visibility': 'internal' };
+
+export const arrayOf = (items: unknown, more: Mutable = {}): Mutable => ({ type: 'array', items, ...more });
+
+/** A header of an added operation's answer. */
+export const inHeader = (header: Mutable, steps: Steps, mark?: Mark): Break =>
+  responses(
+    { '200': { description: 'It.', schema: text, headers: { 'X/Size~': header } } },
+    ['200', 'headers', 'X/Size~', ...steps],
+    mark && { mark },
+  );

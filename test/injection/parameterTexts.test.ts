@@ -11,6 +11,7 @@ import {
   quiet,
   soundOperation,
   told,
+  internal,
 } from './made';
 import { parameters as ownParameters, type Spot } from './places';
 
@@ -36,8 +37,6 @@ const scoped = (patient: Patient): Spot[] =>
     ({ at: p, operation: { at: o } }) =>
       p['in'] !== 'body' && p['x-ms-visibility'] !== 'internal' && o['x-ms-visibility'] !== 'internal',
   );
-
-const internal = { 'x-ms-visibility': 'internal' };
 
 const required: readonly Injection[] = (
   [

@@ -13,10 +13,10 @@ import {
   quiet,
   responses,
   told,
+  text,
 } from './made';
 import { properties as ownProperties } from './places';
 
-const text = { type: 'string' };
 const to = (name: string): Mutable => ({ $ref: `#/definitions/${name}` });
 const requiring = (name: string, schema: unknown): Mutable =>
   objectWith({ [name]: schema }, { required: [name] });

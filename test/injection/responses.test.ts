@@ -1,8 +1,7 @@
 import { describeInjections, type Injection, type Mutable, type Patient } from './harness';
-import { at, below, operation, responses, quiet, told, answer } from './made';
+import { at, below, operation, responses, quiet, told, answer, text, internal } from './made';
 import { operations, responses as ownResponses, visibleOperations, type Spot } from './places';
 
-const text = { type: 'string' };
 const ok = (more: Mutable = {}): Mutable => ({ description: 'The weight.', ...more });
 const weight = ok({ schema: text });
 const ref = (name: string): Mutable => ({ $ref: `#/responses/${name}` });
@@ -11,7 +10,6 @@ const answering = (patient: Patient): Spot[] =>
   visibleOperations(patient).filter(({ path: [, name] }) => !notifies(patient, String(name)));
 const notifies = ({ definition }: Patient, path: string): boolean =>
   'x-ms-notification-content' in ((definition['paths'] as Mutable)[path] as Mutable);
-const internal = { 'x-ms-visibility': 'internal' };
 const shared = { responses: { 'Größe~/': weight } };
 const sharedRef = { $ref: '#/responses/Größe~0~1' };
 

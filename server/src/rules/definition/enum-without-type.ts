@@ -1,6 +1,7 @@
 import { typeOfMembers } from '../../connector/definition/values';
 import { insert, safeFix } from '../../engine/fix';
 import { rule } from '../../engine/rule';
+import { valueKinds } from '../../vocabulary/keywords';
 
 export default rule({
   id: 'enum-without-type',
@@ -15,9 +16,10 @@ export default rule({
   fixable: true,
   visit: {
     member: {
-      // Of a parameter, the missing type is told by param-type-required.
       enum({ value, at, kind, owner }, report) {
-        if (!['schema', 'items', 'header'].includes(kind) || owner.json.type !== undefined) return;
+        if (!valueKinds.has(kind) || owner.json.type !== undefined) return;
+        // Beside the schema of a body the key itself is wrong: body-parameter-invalid-property.
+        if (kind === 'parameter' && owner.json.in === 'body') return;
         const type = Array.isArray(value) ? typeOfMembers(value) : undefined;
         report('missing', at, {
           fixes: type ? [safeFix('Insert the type {type}', insert(owner.at, 'type', type), { type })] : [],

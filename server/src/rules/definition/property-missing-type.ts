@@ -14,8 +14,6 @@ const instead = [
   'anyOf',
   'x-ms-dynamic-schema',
   'x-ms-dynamic-properties',
-  // Told by notification-url-shape.
-  'x-ms-notification-url',
 ];
 
 export default rule({

@@ -1,6 +1,7 @@
+import type { Definition } from '../../connector/definition/definition';
 import { bodySchemas } from '../../connector/definition/schemas';
-import { isObject } from '../../connector/json/parse';
-import { below } from '../../connector/place';
+import { isObject, type JsonObject } from '../../connector/json/parse';
+import { below, type Place } from '../../connector/place';
 import { removeItem, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
 
@@ -24,7 +25,8 @@ export default rule({
         value.forEach((name, i) => {
           const property =
             typeof name === 'string' && Object.hasOwn(properties, name) ? properties[name] : undefined;
-          if (typeof name !== 'string' || !isObject(property) || property.readOnly !== true) return;
+          if (typeof name !== 'string' || !isObject(property) || !isReadOnly(definition, property, at))
+            return;
           if (!bodySchemas(definition).has(owner.json)) return;
           const place = below(at, i);
           report('readOnly', place, {
@@ -36,3 +38,8 @@ export default rule({
     },
   },
 });
+
+/** Said by the property itself or by the definition that it refers to. */
+function isReadOnly(definition: Definition, property: JsonObject, at: Place): boolean {
+  return definition.resolve({ json: property, at })?.json.readOnly === true;
+}
