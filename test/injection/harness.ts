@@ -56,9 +56,9 @@ export interface Injection {
   readonly offers?: 'safe fix' | 'suggestion';
   /** The rule compares with the connector as it was published. */
   readonly update?: true;
-  /** Published connectors in which it must be tried; 5 when not given, for rare shapes fewer. */
+  /** Published connectors in which it must be tried; all of them when not given, for rare shapes fewer. */
   readonly least?: number;
-  /** Connectors in which it is tried; 8 when not given. Fewer and small ones do when the surroundings are made, too. */
+  /** Connectors in which it is tried; 4 when not given. Fewer and small ones do when the surroundings are made, too. */
   readonly most?: number;
 }
 
@@ -66,12 +66,14 @@ export interface Injection {
 const largest = 250_000;
 /** For injections that are tried in a few connectors only. */
 const small = 60_000;
+/** Connectors in which an injection is tried. */
+const usual = 4;
 
 /** Declares one test for each injection. */
 export function describeInjections(title: string, injections: readonly Injection[]): void {
   describe(title, { skip: skipWithoutCorpus }, () => {
     for (const injection of injections) {
-      const { rule, what, exempt, most = 8, least = Math.min(most, 5) } = injection;
+      const { rule, what, exempt, most = usual, least = most } = injection;
       const place = exempt ? 'is not told' : 'is told at its place';
       it(`${rule}${what === undefined ? '' : ` (${what})`} ${place}`, async () => {
         let tried = 0;
@@ -104,10 +106,10 @@ function shuffled(seed: string): string[] {
 
 async function attempt(
   folder: string,
-  { rule, profile = 'verified', inject, exempt, update, offers, most = 8 }: Injection,
+  { rule, profile = 'verified', inject, exempt, update, offers, most }: Injection,
 ): Promise<string> {
   const sound = read(folder);
-  if (!sound || (most < 5 && textOf(sound.files[sound.names.definition]).length > small)) return 'no place';
+  if (!sound || (most !== undefined && textOf(sound.files[sound.names.definition]).length > small)) return 'no place';
   const patient = open(sound);
   const due = inject(patient);
   if (!due) return 'no place';
