@@ -10,7 +10,6 @@ import { check } from '../../server/src/engine/check';
 import type { Finding, Profile } from '../../server/src/engine/finding';
 import { allRules } from '../../server/src/rules/registry.generated';
 import { connectorOf, type Files } from '../support/connectors';
-import { applyFixes } from '../support/pages';
 import { corpusFolder, corpusItems, skipWithoutCorpus } from '../support/corpus';
 import { applyFixes } from '../support/pages';
 
@@ -120,8 +119,7 @@ async function attempt(
 
   if ((await findingsBefore(folder, sound.files, rule, profile)).some(isThere)) return 'no place';
   const files = close(patient);
-  const baseline = update ? await connectorOf(sound.files) : undefined;
-  const after = await findings(files, rule, profile, baseline);
+  const after = await findings(files, rule, profile, update ? await connectorOf(sound.files) : undefined);
   const crashed = after.find(finding => finding.rule === 'internal-error');
   if (crashed) return `a rule failed: ${JSON.stringify(crashed.values)}`;
   const here = after.filter(isThere);

@@ -110,7 +110,7 @@ const references: readonly Injection[] = [
   {
     rule: 'ref-not-valid',
     what: 'offers the nearest',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject(patient) {
       addDefinition(patient, 'WeighingResult', { type: 'object' });
       return reference(putAnswerSchema, '#/definition/WeighingResult')(patient);
@@ -124,7 +124,7 @@ const references: readonly Injection[] = [
   {
     rule: 'ref-not-found',
     what: 'other case, offers the nearest',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject(patient) {
       addDefinition(patient, 'WeighingResult', { type: 'object' });
       return reference(putDeepSchema, '#/definitions/weighingResult')(patient);
@@ -201,7 +201,7 @@ const chains: readonly Injection[] = [
       ['responses', { description: 'OK' }],
     ] as const
   ).flatMap(([kind, target]): Injection[] => [
-    { rule: 'ref-chain', what: kind, remedy: 'fix', inject: chain(kind, target) },
+    { rule: 'ref-chain', what: kind, offers: 'safe fix', inject: chain(kind, target) },
     {
       rule: 'ref-chain',
       what: `${kind} with other keys`,
@@ -307,7 +307,7 @@ const enums: readonly Injection[] = [
     inAll({ rule: 'enum-values-shape', what }, withValues(items), [values, ...below], undefined, enumKinds),
   ),
   ...inAll(
-    { rule: 'enum-values-shape', what: 'offers the name', remedy: 'fix' },
+    { rule: 'enum-values-shape', what: 'offers the name', offers: 'safe fix' },
     withValues([eu, { value: 'us' }]),
     [values, 1],
     undefined,
@@ -343,7 +343,7 @@ const enums: readonly Injection[] = [
     inAll({ rule: 'enum-values-match-enum', what }, members, [values, 1, 'value'], undefined, enumKinds),
   ),
   ...inAll(
-    { rule: 'enum-values-match-enum', what: 'offers a way', remedy: 'suggestion' },
+    { rule: 'enum-values-match-enum', what: 'offers a way', offers: 'suggestion' },
     withValues([eu, { value: 'uk', displayName: 'UK' }]),
     [values, 1, 'value'],
     undefined,
@@ -363,11 +363,11 @@ const enums: readonly Injection[] = [
     undefined,
     enumKinds,
   ),
-  ...inAll({ rule: 'enum-empty', what: 'enum', remedy: 'fix' }, () => ({ type: 'string', enum: [] }), [
+  ...inAll({ rule: 'enum-empty', what: 'enum', offers: 'safe fix' }, () => ({ type: 'string', enum: [] }), [
     'enum',
   ]),
   ...inAll(
-    { rule: 'enum-empty', what: 'required', remedy: 'fix' },
+    { rule: 'enum-empty', what: 'required', offers: 'safe fix' },
     () => ({ type: 'object', required: [], properties: { a: { type: 'string' } } }),
     ['required'],
     undefined,
@@ -400,7 +400,7 @@ const pairs = [
 const limits: readonly Injection[] = [
   ...pairs.flatMap(([type, low, high]) => [
     ...inAll(
-      { rule: 'minimum-over-maximum', what: low, remedy: 'suggestion' },
+      { rule: 'minimum-over-maximum', what: low, offers: 'suggestion' },
       () => ({ type, [low]: 8, [high]: 7, ...(type === 'array' && { items: { type: 'string' } }) }),
       [low],
     ),
@@ -428,7 +428,7 @@ const limits: readonly Injection[] = [
       'key',
     ),
     ...inAll(
-      { rule: 'exclusive-limit-without-limit', what: `${key} is false`, remedy: 'fix' },
+      { rule: 'exclusive-limit-without-limit', what: `${key} is false`, offers: 'safe fix' },
       () => ({ type: 'number', [key]: false }),
       [key],
       'key',
@@ -486,7 +486,7 @@ const types: readonly Injection[] = [
     [putBodySchema, putDeepSchema, putAnswerSchema, putContentSchema].map((put, index): Injection => ({
       rule: 'schema-type-invalid',
       what: `${type} (${index})`,
-      remedy: 'fix',
+      offers: 'safe fix',
       inject: patient => ({ pointer: pointerTo(put(patient, { type }), 'type') }),
     })),
   ),
@@ -498,7 +498,7 @@ const types: readonly Injection[] = [
   {
     rule: 'schema-type-invalid',
     what: 'offers a type',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: patient => ({ pointer: pointerTo(putDeepSchema(patient, { type: 'null' }), 'type') }),
   },
   ...(['string', 'number', 'integer', 'boolean', 'array', 'object', 'file'] as const).map(
@@ -528,20 +528,25 @@ const filters: readonly Injection[] = [
   { rule: 'filterfunctions-value', what: 'a text', inject: functions('eq') },
   { rule: 'filterfunctions-value', what: 'null', inject: functions(null) },
   { rule: 'filterfunctions-value', what: 'an object', inject: functions({ eq: true }) },
-  { rule: 'filterfunctions-value', what: 'none', remedy: 'fix', inject: functions([]) },
+  { rule: 'filterfunctions-value', what: 'none', offers: 'safe fix', inject: functions([]) },
   { rule: 'filterfunctions-value', what: 'an empty one', inject: functions(['eq', '']) },
   { rule: 'filterfunctions-value', what: 'a number', inject: functions(['eq', 7]) },
-  { rule: 'filterfunctions-value', what: 'twice', remedy: 'fix', inject: functions(['eq', 'ne', 'eq'], [2]) },
+  {
+    rule: 'filterfunctions-value',
+    what: 'twice',
+    offers: 'safe fix',
+    inject: functions(['eq', 'ne', 'eq'], [2]),
+  },
   {
     rule: 'filterfunctions-value',
     what: 'in a body',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: functions(['eq'], [], putBodySchema, 'key'),
   },
   {
     rule: 'filterfunctions-value',
     what: 'in a definition that a body reaches',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject(patient) {
       const definition = addDefinition(patient, 'größe/a~', {
         type: 'object',
@@ -560,7 +565,7 @@ const defaults: readonly Injection[] = [
   ...([undefined, false, 'true'] as const).map((required): Injection => ({
     rule: 'internal-default-must-be-required',
     what: `a parameter: ${String(required)}`,
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: patient => ({
       pointer: pointerTo(putParameter(patient, { ...aParameter, ...internal, required })),
     }),
@@ -568,13 +573,13 @@ const defaults: readonly Injection[] = [
   {
     rule: 'internal-default-must-be-required',
     what: 'a parameter of the path',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: patient => ({ pointer: pointerTo(putPathParameter(patient, { ...aParameter, ...internal })) }),
   },
   {
     rule: 'internal-default-must-be-required',
     what: 'a shared parameter',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject(patient) {
       rootObject(patient, 'parameters').at['größe/a~'] = { ...aParameter, ...internal, in: 'header' };
       return { pointer: pointerTo(at({}, 'parameters', 'größe/a~')) };
@@ -583,7 +588,7 @@ const defaults: readonly Injection[] = [
   {
     rule: 'internal-default-must-be-required',
     what: 'a property of a body',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: patient => ({
       pointer: pointerTo(
         putBodySchema(patient, {
@@ -599,7 +604,7 @@ const defaults: readonly Injection[] = [
   {
     rule: 'internal-default-must-be-required',
     what: 'a property of a definition that a body reaches',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject(patient) {
       const definition = addDefinition(patient, 'größe/a~', {
         type: 'object',

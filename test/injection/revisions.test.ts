@@ -38,7 +38,7 @@ const deprecated = { deprecated: true };
 const injections: readonly Injection[] = [
   {
     rule: 'annotation-family-without-revision',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: annotated({ family: 'Parcels' }),
   },
   {
@@ -60,7 +60,7 @@ const injections: readonly Injection[] = [
   },
   {
     rule: 'annotation-replacement-requires-deprecated',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: annotated(
       { family: 'Parcels', revision: 1, replacement: { api: 'parcels', operationId: 'GetParcel' } },
       ['replacement'],
@@ -111,7 +111,7 @@ const injections: readonly Injection[] = [
   {
     rule: 'annotation-replacement-incomplete',
     what: 'offers what lacks',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: annotated({ replacement: { api: 'parcels' } }, ['replacement'], deprecated),
   },
   {
@@ -126,7 +126,7 @@ const injections: readonly Injection[] = [
   },
   {
     rule: 'operation-status-ahead-of-connector',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject(patient) {
       infoOf(patient).at[annotation] = { status: 'Preview' };
       return annotated({ status: 'Production' }, ['status'])(patient);
@@ -159,7 +159,7 @@ const injections: readonly Injection[] = [
   })),
   {
     rule: 'family-duplicate-revisions',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: patient =>
       at(
         family(patient, { note: { revision: 1 }, with: deprecated }, { note: { revision: 1 } })[1],
@@ -204,7 +204,7 @@ const injections: readonly Injection[] = [
   {
     rule: 'family-many-active-operations',
     what: 'three active',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: patient =>
       at(
         family(
@@ -218,7 +218,7 @@ const injections: readonly Injection[] = [
   {
     rule: 'family-many-active-operations',
     what: 'two active in production',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: patient =>
       at(
         family(

@@ -65,7 +65,7 @@ const summaries: readonly Injection[] = [
   ).map((summary): Injection => ({
     rule: 'operation-summary-end',
     what: JSON.stringify(summary),
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: setInMiddle(operations, 'summary', summary),
   })),
   ...(['List parcels (all)', 'List größe', 'Liste étagé', 'List parcels 2', '一覧'] as const).map(
@@ -125,9 +125,12 @@ const inBoth = (
 const descriptions: readonly Injection[] = [
   ...(['Lists all parcels', 'Lists all parcels, ', 'Lists all "parcels"', 'Lists all:'] as const).flatMap(
     description =>
-      inBoth({ rule: 'description-punctuation', what: JSON.stringify(description), remedy: 'fix' }, () => ({
-        description,
-      })),
+      inBoth(
+        { rule: 'description-punctuation', what: JSON.stringify(description), offers: 'safe fix' },
+        () => ({
+          description,
+        }),
+      ),
   ),
   ...(
     [
@@ -180,14 +183,14 @@ const names: readonly Injection[] = [
   {
     rule: 'connector-metadata-names',
     what: 'Privacy Policy',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: named(['Website', 'Privacy Policy'], 1),
   },
-  { rule: 'connector-metadata-names', what: 'website', remedy: 'fix', inject: named(['website'], 0) },
+  { rule: 'connector-metadata-names', what: 'website', offers: 'safe fix', inject: named(['website'], 0) },
   {
     rule: 'connector-metadata-names',
     what: 'CATEGORIES',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: named(['Website', 'CATEGORIES'], 1),
   },
   { rule: 'connector-metadata-names', what: 'another name', inject: named(['Website', 'Terms of use'], 1) },
@@ -195,7 +198,7 @@ const names: readonly Injection[] = [
   {
     rule: 'connector-metadata-names',
     what: 'twice',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: named(['Website', 'Categories', 'Website'], 2),
   },
   { rule: 'connector-metadata-names', what: 'twice in other case', inject: named(['Website', 'webSite'], 1) },
@@ -345,7 +348,7 @@ const tests: readonly Injection[] = [
   {
     rule: 'test-connection-operation',
     what: 'offers a GET',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject(patient) {
       addOperation(patient, '/größe/ping2', 'get', { operationId: 'PingDepots2' });
       return testing(ping, ['operationId'], {}, 'post')(patient);

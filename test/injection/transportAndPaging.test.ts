@@ -28,24 +28,24 @@ const schemes =
   };
 
 const schemeRows: readonly Injection[] = [
-  { rule: 'scheme-not-valid', what: 'none', remedy: 'suggestion', inject: schemes([]) },
-  { rule: 'scheme-not-valid', what: 'HTTPS', remedy: 'fix', inject: schemes(['HTTPS'], [0]) },
+  { rule: 'scheme-not-valid', what: 'none', offers: 'suggestion', inject: schemes([]) },
+  { rule: 'scheme-not-valid', what: 'HTTPS', offers: 'safe fix', inject: schemes(['HTTPS'], [0]) },
   {
     rule: 'scheme-not-valid',
     what: 'Http after https',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: schemes(['https', 'Http'], [1]),
   },
-  { rule: 'scheme-not-valid', what: 'ws', remedy: 'suggestion', inject: schemes(['ws'], [0]) },
-  { rule: 'scheme-not-valid', what: 'wss', remedy: 'suggestion', inject: schemes(['https', 'wss'], [1]) },
+  { rule: 'scheme-not-valid', what: 'ws', offers: 'suggestion', inject: schemes(['ws'], [0]) },
+  { rule: 'scheme-not-valid', what: 'wss', offers: 'suggestion', inject: schemes(['https', 'wss'], [1]) },
   { rule: 'scheme-not-valid', what: 'ftp', inject: schemes(['https', 'http', 'ftp'], [2]) },
   { rule: 'scheme-not-valid', what: 'with ://', inject: schemes(['https://'], [0]) },
   { rule: 'scheme-not-valid', what: 'empty', inject: schemes([''], [0]) },
   { rule: 'scheme-not-valid', what: 'http', exempt: true, inject: schemes(['https', 'http'], [1]) },
   { rule: 'scheme-not-valid', what: 'no schemes', exempt: true, inject: schemes(undefined) },
-  { rule: 'scheme-https-required', what: 'no schemes', remedy: 'fix', inject: schemes(undefined) },
-  { rule: 'scheme-https-required', what: 'http', remedy: 'fix', inject: schemes(['http']) },
-  { rule: 'scheme-https-required', what: 'both', remedy: 'fix', inject: schemes(['https', 'http']) },
+  { rule: 'scheme-https-required', what: 'no schemes', offers: 'safe fix', inject: schemes(undefined) },
+  { rule: 'scheme-https-required', what: 'http', offers: 'safe fix', inject: schemes(['http']) },
+  { rule: 'scheme-https-required', what: 'both', offers: 'safe fix', inject: schemes(['https', 'http']) },
   { rule: 'scheme-https-required', what: 'both, http first', inject: schemes(['http', 'https']) },
   { rule: 'scheme-https-required', what: 'https', exempt: true, inject: schemes(['https']) },
   { rule: 'scheme-https-required', what: 'none', exempt: true, inject: schemes([]) },
@@ -118,7 +118,7 @@ const securitySchemes: readonly Injection[] = [
   ).map(([what, value, key]): Injection => ({
     rule: 'security-scheme-shape',
     what,
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: scheme(value, [key], 'key'),
   })),
   {
@@ -129,7 +129,7 @@ const securitySchemes: readonly Injection[] = [
   {
     rule: 'security-scheme-shape',
     what: 'mends the case',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: scheme({ type: 'apikey', name: 'key', in: 'header' }, ['type']),
   },
   ...(
@@ -177,16 +177,16 @@ const bothPlaces = (
 const requirements: readonly Injection[] = [
   ...([null, 'parcels.read', {}, true] as const).flatMap(value =>
     bothPlaces(
-      { rule: 'security-requirement-value', what: JSON.stringify(value), remedy: 'fix' },
+      { rule: 'security-requirement-value', what: JSON.stringify(value), offers: 'safe fix' },
       requiring(value),
     ),
   ),
   ...bothPlaces(
-    { rule: 'security-requirement-value', what: 'scopes of basic', remedy: 'fix' },
+    { rule: 'security-requirement-value', what: 'scopes of basic', offers: 'safe fix' },
     requiring(['read'], [], { type: 'basic' }),
   ),
   ...bothPlaces(
-    { rule: 'security-requirement-value', what: 'scopes of apiKey', remedy: 'fix' },
+    { rule: 'security-requirement-value', what: 'scopes of apiKey', offers: 'safe fix' },
     requiring(['read'], [], { type: 'apiKey', name: 'key', in: 'header' }),
   ),
   ...bothPlaces(
@@ -200,7 +200,7 @@ const requirements: readonly Injection[] = [
   ...(['root', 'operation'] as const).map((where): Injection => ({
     rule: 'security-requirement-undefined',
     what: `no such scheme (${where})`,
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject(patient) {
       addScheme(patient, oauth2());
       const spot = where === 'root' ? root(patient) : addOperation(patient, awkwardPath, 'get');
@@ -218,11 +218,11 @@ const requirements: readonly Injection[] = [
     },
   },
   ...bothPlaces(
-    { rule: 'security-requirement-undefined', what: 'no such scope', remedy: 'fix' },
+    { rule: 'security-requirement-undefined', what: 'no such scope', offers: 'safe fix' },
     requiring(['parcels.read', 'parcels.write'], [1]),
   ),
   ...bothPlaces(
-    { rule: 'security-requirement-undefined', what: 'no scopes at all', remedy: 'fix' },
+    { rule: 'security-requirement-undefined', what: 'no scopes at all', offers: 'safe fix' },
     requiring(['parcels.read'], [0], oauth2({ scopes: undefined })),
   ),
   ...bothPlaces(
@@ -262,13 +262,13 @@ const paths: readonly Injection[] = [
   {
     rule: 'path-template-not-valid',
     what: 'offers to take the star away',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: pathKey('/parcels/{id}/*'),
   },
   {
     rule: 'path-template-not-valid',
     what: 'offers to take the default away',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: pathKey('/parcels/{id=7}/all'),
   },
   ...(['/parcels/{a}-{b}', '/parcels(id={id})/x=y', awkwardPath, '/'] as const).map((path): Injection => ({
@@ -294,7 +294,7 @@ const duplicates: readonly Injection[] = [
   {
     rule: 'path-item-duplicate-parameter',
     what: 'the same twice',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: pathParameters([query(), query({ in: 'header' }), query()], 2),
   },
   {
@@ -348,8 +348,8 @@ const contents: readonly Injection[] = [
   ...(
     [
       ['a form as json', ['application/json'], [field], 'suggestion'],
-      ['a file as a form', [form], [file], 'fix'],
-      ['a binary as a form', [form], [field, binary], 'fix'],
+      ['a file as a form', [form], [file], 'safe fix'],
+      ['a binary as a form', [form], [field, binary], 'safe fix'],
       ['a file as json', ['application/json'], [file], 'suggestion'],
       ['an object as text', ['text/plain'], [objectBody], 'suggestion'],
       [
@@ -360,8 +360,8 @@ const contents: readonly Injection[] = [
       ],
       ['an object as jsonlines', ['application/jsonlines'], [objectBody], 'suggestion'],
     ] as const
-  ).flatMap(([what, types, parameters, remedy]): Injection[] => [
-    { rule: 'mime-incompatible-with-request', what, remedy, inject: consuming(types, parameters) },
+  ).flatMap(([what, types, parameters, offers]): Injection[] => [
+    { rule: 'mime-incompatible-with-request', what, offers, inject: consuming(types, parameters) },
   ]),
   {
     rule: 'mime-incompatible-with-request',
@@ -445,13 +445,13 @@ const pagings: readonly Injection[] = [
   ...(['nextlink', 'NextLink', 'next', '', '@odata.nextlink'] as const).map((name): Injection => ({
     rule: 'pageable-nextlinkname-value',
     what: JSON.stringify(name),
-    remedy: /nextlink/i.test(name) ? 'fix' : 'suggestion',
+    offers: /nextlink/i.test(name) ? 'safe fix' : 'suggestion',
     inject: pages({ nextLinkName: name }, page(name), ['nextLinkName']),
   })),
   {
     rule: 'pageable-nextlinkname-value',
     what: 'no name',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: pages({}, page('nextLink')),
   },
   {
@@ -468,13 +468,13 @@ const pagings: readonly Injection[] = [
   {
     rule: 'pageable-property-exists',
     what: 'another name',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: pages({ nextLinkName: 'nextLink' }, page('@odata.nextLink'), ['nextLinkName']),
   },
   {
     rule: 'pageable-property-exists',
     what: 'in a definition',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject(patient) {
       rootObject(patient, 'definitions').at['größe/a~'] = page('next');
       return pages({ nextLinkName: '@odata.nextLink' }, { $ref: '#/definitions/größe~1a~0' }, [
@@ -510,7 +510,7 @@ const pagings: readonly Injection[] = [
     exempt: true,
     inject: pages({ nextLinkName: 'nextLink' }, { type: 'array', items: page('x') }, ['nextLinkName']),
   },
-  { rule: 'pageable-needs-updatenextlink', what: 'none', remedy: 'suggestion', inject: policies(() => []) },
+  { rule: 'pageable-needs-updatenextlink', what: 'none', offers: 'suggestion', inject: policies(() => []) },
   {
     rule: 'pageable-needs-updatenextlink',
     what: 'for another operation',

@@ -113,7 +113,7 @@ const triggers: readonly Injection[] = [
   ...(['Single', 'BATCH', 'webhook', '', 'batch '] as const).map((value): Injection => ({
     rule: 'trigger-value',
     what: JSON.stringify(value),
-    remedy: /^(single|batch)\s*$/i.test(value) ? 'fix' : 'suggestion',
+    offers: /^(single|batch)\s*$/i.test(value) ? 'safe fix' : 'suggestion',
     inject: onOperation({ [trigger]: value }, [trigger]),
   })),
   {
@@ -178,7 +178,7 @@ const triggers: readonly Injection[] = [
   },
   {
     rule: 'trigger-summary-form',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: inMiddle(visibleOperations, operation => {
       Object.assign(operation.at, { [trigger]: 'single', summary: 'New parcel arrives' });
       return { pointer: pointerTo(operation, 'summary') };
@@ -213,7 +213,7 @@ const triggers: readonly Injection[] = [
   },
   {
     rule: 'trigger-hint-missing',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: inMiddle(operations, operation => {
       operation.at[trigger] = 'single';
       delete operation.at['x-ms-trigger-hint'];
@@ -242,7 +242,7 @@ const triggers: readonly Injection[] = [
   ).map(([what, value]): Injection => ({
     rule: 'trigger-metadata-shape',
     what,
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: onOperation({ [trigger]: 'single', 'x-ms-trigger-metadata': value }, ['x-ms-trigger-metadata']),
   })),
   {
@@ -316,7 +316,7 @@ const nested = (inner: Mutable = {}, required: readonly string[] = ['where']): M
 const webhooks: readonly Injection[] = [
   {
     rule: 'webhook-missing-notification-content',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: inWebhook((operation, patient) => {
       const item = itemOf(patient, operation);
       delete item.at[content];
@@ -402,7 +402,7 @@ const webhooks: readonly Injection[] = [
   },
   {
     rule: 'webhook-delete-operation',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject(patient) {
       const operation = webhook(patient);
       for (const item of pathItems(patient)) delete item.at['delete'];
@@ -430,7 +430,7 @@ const webhooks: readonly Injection[] = [
   },
   {
     rule: 'notification-content-position',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: onOperation({ [content]: { schema: { type: 'object' } } }, [content], 'key'),
   },
   {
@@ -454,7 +454,7 @@ const webhooks: readonly Injection[] = [
   {
     rule: 'notification-content-schema',
     what: 'offers a schema',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: inMiddle(pathItems, item => {
       item.at[content] = {};
       return { pointer: pointerTo(item, content) };
@@ -484,7 +484,7 @@ const addresses: readonly Injection[] = [
   {
     rule: 'notification-url-position',
     what: 'a response',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: elsewhere(
       patient =>
         addOperation(patient, awkwardPath, 'get', {
@@ -567,13 +567,13 @@ const addresses: readonly Injection[] = [
   },
   {
     rule: 'notification-url-not-internal',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: withSchema(subscription(url({ 'x-ms-visibility': undefined })), ['properties', 'callback/url']),
   },
   {
     rule: 'notification-url-not-internal',
     what: 'important',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: withSchema(subscription(url({ 'x-ms-visibility': 'important' })), ['properties', 'callback/url']),
   },
   {
@@ -612,7 +612,7 @@ const addresses: readonly Injection[] = [
   {
     rule: 'notification-url-not-required',
     what: 'no list',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: withSchema({ type: 'object', properties: { 'callback/url': url() } }, [
       'properties',
       'callback/url',
@@ -621,13 +621,13 @@ const addresses: readonly Injection[] = [
   {
     rule: 'notification-url-not-required',
     what: 'others are',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: withSchema(subscription(url(), ['event']), ['properties', 'callback/url']),
   },
   {
     rule: 'notification-url-not-required',
     what: 'the property around it',
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: withSchema(nested({}, ['other']), ['properties', 'where']),
   },
   {
@@ -649,7 +649,7 @@ const addresses: readonly Injection[] = [
   ...([undefined, false, 'true', null] as const).map((required): Injection => ({
     rule: 'notification-body-not-required',
     what: String(required),
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: inWebhook(operation => {
       const parameter = spotBelow(operation, 'parameters', 1);
       if (parameter) parameter.at['required'] = required;
@@ -685,7 +685,7 @@ const addresses: readonly Injection[] = [
   ).map(([what, value, below]): Injection => ({
     rule: 'notification-url-shape',
     what,
-    remedy: 'fix',
+    offers: 'safe fix',
     inject: withSchema(subscription(value), ['properties', 'callback/url', ...below]),
   })),
   {
@@ -750,7 +750,7 @@ const fetches: readonly Injection[] = [
   {
     rule: 'x-ms-notification-target',
     what: 'no trigger',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: fetching([], [], operation => {
       delete operation.at[trigger];
       return { pointer: pointerTo(operation, target), mark: 'key' };
@@ -759,7 +759,7 @@ const fetches: readonly Injection[] = [
   {
     rule: 'x-ms-notification-target',
     what: 'a webhook itself',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject: inWebhook(operation => {
       operation.at[target] = { operationId: operation.at['operationId'] };
       return { pointer: pointerTo(operation, target), mark: 'key' };
@@ -768,7 +768,7 @@ const fetches: readonly Injection[] = [
   {
     rule: 'x-ms-notification-target',
     what: 'the target is no webhook',
-    remedy: 'suggestion',
+    offers: 'suggestion',
     inject(patient) {
       const plain = addOperation(patient, '/plain', 'post');
       const operation = addOperation(patient, '/fetch', 'get', {

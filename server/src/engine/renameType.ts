@@ -4,7 +4,7 @@ import { insert, safeFix, set, suggestion } from './fix';
 import type { Failure } from './rule';
 import { nearest } from './words';
 
-/** What to make of a type that there is not: the name of another language is safe to translate, a slip is guessed, else any will do. */
+/** What to make of a type that there is not: the name of another language is safe to translate, a slip is guessed. */
 export function renameType({ value, at, owner }: Failure, types: readonly string[]): Fix[] {
   if (typeof value !== 'string') return [];
   const same = Object.hasOwn(typeSynonyms, value.toLowerCase())
@@ -15,7 +15,6 @@ export function renameType({ value, at, owner }: Failure, types: readonly string
     const added = format && !('format' in owner.json) ? [insert(owner.at, 'format', format)] : [];
     return [safeFix('Change to {type}', [set(at, type), ...added], { type })];
   }
-  const near = nearest(value, types);
-  const choice = near === undefined ? types : [near];
-  return choice.map(meant => suggestion('Change to {meant}', set(at, meant), { meant }));
+  const meant = nearest(value, types);
+  return meant ? [suggestion('Change to {meant}', set(at, meant), { meant })] : [];
 }

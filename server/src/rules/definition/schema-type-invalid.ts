@@ -1,5 +1,8 @@
 import { renameType } from '../../engine/renameType';
 import { rule } from '../../engine/rule';
+import { changeToAllowed } from '../../engine/suggestions';
+
+const types = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
 
 export default rule({
   id: 'schema-type-invalid',
@@ -18,6 +21,7 @@ export default rule({
   onFailure(failure) {
     // Lists of types are told by openapi3-keywords, other values by json-type-incorrect.
     if (typeof failure.value !== 'string') return undefined;
-    return { fixes: renameType(failure, ['string', 'number', 'integer', 'boolean', 'array', 'object']) };
+    const fixes = renameType(failure, types);
+    return { fixes: fixes.length > 0 ? fixes : changeToAllowed(failure.value, failure.at, types) };
   },
 });

@@ -18,9 +18,7 @@ export default rule({
   visit: {
     oAuthSettings(settings, report) {
       const { json, at } = settings;
-      // aadcertificate is for Microsoft only; oauth-aadcertificate-first-party tells what it needs.
       const provider = providerId(json);
-      if (provider === 'aadcertificate') return;
       const { customParameters } = json;
       const missing = Object.entries(providerOf(json)?.parameters ?? {})
         .filter(([name, { required }]) => required && !memberIgnoringCase(customParameters, name))

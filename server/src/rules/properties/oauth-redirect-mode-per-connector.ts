@@ -17,8 +17,8 @@ export default rule({
   visit: {
     oAuthSettings({ json, at }, report) {
       const { redirectMode: mode } = json;
-      // Spelt "global" it means the same; oauth-redirect-mode-value tells the spelling.
-      if (typeof mode !== 'string' || !['global', 'direct'].includes(mode.toLowerCase())) return;
+      // Another spelling is told by oauth-redirect-mode-value alone.
+      if (mode !== 'Global' && mode !== 'Direct') return;
       const place = below(at, 'redirectMode');
       const url = Object.hasOwn(json, 'redirectUrl') ? [remove(below(at, 'redirectUrl'))] : [];
       report('shared', place, {
