@@ -1,3 +1,4 @@
+import { inFew } from './definitionPlaces';
 import { describeInjections, type Due, type Injection, type Mutable } from './harness';
 import { isMutable } from './places';
 import { field, parameter, withParameter } from './propertyPlaces';
@@ -327,10 +328,10 @@ const tenants: readonly Injection[] = [
   ]),
 ];
 
-describeInjections('defects in names and types of connection parameters', keys);
-describeInjections('defects in fields of connection parameters', fields);
-describeInjections('defects in constraints of connection parameters', constraint);
-describeInjections('defects in the tenant of a sign-in', tenants);
+describeInjections('defects in names and types of connection parameters', inFew(keys));
+describeInjections('defects in fields of connection parameters', inFew(fields));
+describeInjections('defects in constraints of connection parameters', inFew(constraint));
+describeInjections('defects in the tenant of a sign-in', inFew(tenants));
 
 /** The same where parameters are already there. */
 describeInjections('defects in published connection parameters', [

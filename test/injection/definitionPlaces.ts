@@ -1,5 +1,5 @@
 /** Ways to put whole operations, schemas and parameters where a rule has to look for them. */
-import type { Break, Due, Mutable, Patient } from './harness';
+import type { Break, Due, Injection, Mutable, Patient } from './harness';
 import { isMutable, middle, operations, pointerTo, root, spotBelow, type Spot } from './places';
 
 /** Changes the middle one of some places. */
@@ -115,3 +115,6 @@ export function addDefinition(
 /** Operations that answer with an own schema. */
 export const answering = (patient: Patient): Spot[] =>
   operations(patient).filter(operation => spotBelow(operation, 'responses', '200', 'schema') !== undefined);
+
+/** Where the surroundings of the defects are made as well, a few small connectors tell as much as many. */
+export const inFew = (rows: readonly Injection[]): Injection[] => rows.map(row => ({ most: 4, ...row }));

@@ -1,4 +1,4 @@
-import { rootObject, addOperation, awkwardPath } from './definitionPlaces';
+import { rootObject, addOperation, awkwardPath, inFew } from './definitionPlaces';
 import {
   describeInjections,
   jsonText,
@@ -813,8 +813,11 @@ const variables: readonly Injection[] = [
   },
 ];
 
-describeInjections('defects in the root of the properties', roots);
-describeInjections('defects in colours and publishers', [...colours, ...publishers]);
-describeInjections('defects in capabilities and sets', [...capabilities, ...parameterSets, ...gateway]);
-describeInjections('defects in scripts and variables', [...scripts, ...variables]);
-describeInjections('defects between sign-in and definition', consistency);
+describeInjections('defects in the root of the properties', inFew(roots));
+describeInjections('defects in colours and publishers', inFew([...colours, ...publishers]));
+describeInjections(
+  'defects in capabilities and sets',
+  inFew([...capabilities, ...parameterSets, ...gateway]),
+);
+describeInjections('defects in scripts and variables', inFew([...scripts, ...variables]));
+describeInjections('defects between sign-in and definition', inFew(consistency));

@@ -1,4 +1,4 @@
-import { rootObject } from './definitionPlaces';
+import { rootObject, inFew } from './definitionPlaces';
 import { describeInjections, type Due, type Injection, type Mutable } from './harness';
 import {
   inner,
@@ -594,7 +594,7 @@ const secretTypes: readonly Injection[] = [
   })),
 ];
 
-describeInjections('defects in redirects', modes);
-describeInjections('defects in providers', providers);
-describeInjections('defects in custom parameters', custom);
-describeInjections('defects in secrets and scopes', [...secrets, ...parties, ...secretTypes]);
+describeInjections('defects in redirects', inFew(modes));
+describeInjections('defects in providers', inFew(providers));
+describeInjections('defects in custom parameters', inFew(custom));
+describeInjections('defects in secrets and scopes', inFew([...secrets, ...parties, ...secretTypes]));

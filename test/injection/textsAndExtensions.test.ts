@@ -9,6 +9,7 @@ import {
   itemOf,
   rootObject,
   setInMiddle,
+  inFew,
 } from './definitionPlaces';
 import {
   describeInjections,
@@ -454,8 +455,8 @@ describeInjections('defects in texts of operations and parameters', [
   ...summaries,
   ...descriptions,
 ]);
-describeInjections('defects in metadata and extensions', [...names, ...extensions]);
-describeInjections('defects in tests of connections and in the folder', [...tests, ...layout]);
+describeInjections('defects in metadata and extensions', inFew([...names, ...extensions]));
+describeInjections('defects in tests of connections and in the folder', inFew([...tests, ...layout]));
 
 describeInjections('defects in schemas that are published', [
   {

@@ -6,6 +6,7 @@ import {
   inMiddle,
   itemOf,
   rootObject,
+  inFew,
 } from './definitionPlaces';
 import {
   describeInjections,
@@ -541,9 +542,12 @@ const pagings: readonly Injection[] = [
   },
 ];
 
-describeInjections('defects in schemes and security', [...schemeRows, ...securitySchemes, ...requirements]);
-describeInjections('defects in paths and content', [...paths, ...duplicates, ...contents]);
-describeInjections('defects in pages', pagings);
+describeInjections(
+  'defects in schemes and security',
+  inFew([...schemeRows, ...securitySchemes, ...requirements]),
+);
+describeInjections('defects in paths and content', inFew([...paths, ...duplicates, ...contents]));
+describeInjections('defects in pages', inFew(pagings));
 
 /** A whole connector keeps one kind of operation only in rare cases; this one must be told in all verbs. */
 const verbs: readonly Injection[] = (['put', 'patch', 'options', 'head'] as const).map(verb => ({

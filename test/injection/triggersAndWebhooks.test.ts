@@ -6,6 +6,7 @@ import {
   body,
   inMiddle,
   itemOf,
+  inFew,
 } from './definitionPlaces';
 import {
   describeInjections,
@@ -796,4 +797,4 @@ const fetches: readonly Injection[] = [
 ];
 
 describeInjections('defects in triggers', [...triggers, ...pollings]);
-describeInjections('defects in webhooks', [...webhooks, ...addresses, ...fetches]);
+describeInjections('defects in webhooks', inFew([...webhooks, ...addresses, ...fetches]));

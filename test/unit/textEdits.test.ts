@@ -47,6 +47,15 @@ describe("fixes keep the author's formatting", () => {
     });
   }
 
+  for (const value of ['null', '"x"', '7', '[]', 'true', '{}']) {
+    it(`puts nothing into ${value} that does not fit there`, () => {
+      const document = createDocument('a.json', { text: `{ "a": ${value} }` });
+      const at = below(rootPlace(document), 'a');
+      if (value !== '{}') assert.equal(fixEdits(safeFix('Fix', insert(at, 'b', 1))), undefined);
+      if (value !== '[]') assert.equal(fixEdits(safeFix('Fix', append(at, 1))), undefined);
+    });
+  }
+
   it('adds an item, renames a key, replaces a value', () => {
     assert.equal(
       fixed('{"a": [1], "b": 2}', root => [append(below(root, 'a'), 3), rename(below(root, 'b'), 'c')]),

@@ -132,8 +132,11 @@ function textEdit(edit: JsonEdit): TextEdit | undefined {
         text: JSON.stringify(edit.key),
       };
     case 'insert':
+      // A member goes into an object only, an item into an array: anything else would break the text.
+      if (document.text[start] !== '{') return undefined;
       return insertion(document, layout, index, `${JSON.stringify(edit.key)}: `, edit.value);
     case 'append':
+      if (document.text[start] !== '[') return undefined;
       return insertion(document, layout, index, '', edit.value);
     case 'remove':
       return removal(document, layout, index);

@@ -34,10 +34,10 @@ export default rule({
   },
 });
 
-function addPolicy({ id, json }: Operation, { body }: Properties): Fix[] {
+function addPolicy({ id, json }: Operation, { body, json: root }: Properties): Fix[] {
   const pageable = json['x-ms-pageable'];
   const name = isObject(pageable) ? pageable.nextLinkName : undefined;
-  if (id === undefined || typeof name !== 'string') return [];
+  if (id === undefined || typeof name !== 'string' || !isObject(root.properties)) return [];
   const policy: JsonObject = {
     templateId: 'updatenextlink',
     title: 'Route next links through the connector',
