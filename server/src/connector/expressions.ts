@@ -6,6 +6,8 @@ export interface Call {
   readonly end: number;
   /** plain: `@name(…)`; braced: `@{name(…)}`; nested: inside another expression. */
   readonly form: 'plain' | 'braced' | 'nested';
+  /** Whether a quote of the plain text around it is open: `'@name(…)'`. */
+  readonly quoted: boolean;
   readonly arguments: readonly Argument[];
 }
 
@@ -139,7 +141,8 @@ function openCall(reader: Reader, name: string, start: number): number {
   const end = start + name.length;
   const before = text.slice(Math.max(0, start - 2), start);
   const form = before.endsWith('@') ? 'plain' : before === '@{' ? 'braced' : 'nested';
-  const call: Call & { readonly arguments: Argument[] } = { name, start, end, form, arguments: [] };
+  const quoted = reader.quotes.length % 2 === 1;
+  const call: Call & { readonly arguments: Argument[] } = { name, start, end, form, quoted, arguments: [] };
   reader.calls.push(call);
   return openBracket(reader, { bracket: '(', at: end, code: true, call, argumentStart: end + 1 });
 }

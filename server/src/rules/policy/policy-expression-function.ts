@@ -31,9 +31,13 @@ export default rule({
   },
 });
 
-/** `@{…}` may hold other functions than the documented ones: there, only what looks misspelt is told. */
-function isSuspect({ form, name }: Call): boolean {
-  return form === 'plain' || (form === 'braced' && nearest(name, functions, 2) !== undefined);
+/**
+ * `@{…}` may hold other functions than the documented ones, and quoted text may be no expression: there, only what looks
+ * misspelt is told.
+ */
+function isSuspect({ form, quoted, name }: Call): boolean {
+  if (form === 'nested') return false;
+  return (form === 'plain' && !quoted) || nearest(name, functions, 2) !== undefined;
 }
 
 function fixesOf({ text, at }: ExpressionText, { name, start, end }: Call): Fix[] {

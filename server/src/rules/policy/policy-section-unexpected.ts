@@ -17,7 +17,7 @@ export default rule({
     policy(policy, report) {
       const template = templateOf(policy);
       const { json, at } = parametersOf(policy);
-      if (!template?.parameters || template.sections.length > 0 || !Object.hasOwn(json, sectionKey)) return;
+      if (!template || template.sections.length > 0 || !Object.hasOwn(json, sectionKey)) return;
       report('unexpected', keyAt(at, sectionKey), {
         values: { template: policy.templateId },
         fixes: [safeFix('Remove the section', remove(below(at, sectionKey)))],
