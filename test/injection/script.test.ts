@@ -1,5 +1,5 @@
 import { describeInjections, type Break, type Injection } from './harness';
-import { body, inProperties, operationIds } from './policyPlaces';
+import { body, inProperties } from './policyPlaces';
 import { removeScripts, script, scriptOf } from './scriptPlaces';
 
 const told = (rule: string, cases: Readonly<Record<string, Break>>): Injection[] =>
@@ -236,18 +236,6 @@ const injections: readonly Injection[] = [
       return inProperties(patient, body(patient), ['capabilities', 0]);
     },
   }),
-  {
-    rule: 'script-class',
-    what: 'published with a script, renamed',
-    least: 3,
-    inject(patient) {
-      const text = patient.files['script.csx'];
-      if (typeof text !== 'string' || operationIds(patient).length === 0) return undefined;
-      if (!/class\s+Script\b/.test(text)) return undefined;
-      patient.files['script.csx'] = text.replaceAll(/\bScript\b/g, 'Scripts');
-      return { file: 'script.csx', pointer: '' };
-    },
-  },
 ];
 
 describeInjections('defects in scripts', injections);

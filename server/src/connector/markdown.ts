@@ -34,7 +34,7 @@ export function createMarkdown(document: Document): Markdown {
 }
 
 const fenceLine = /^\s*(`{3,}|~{3,})(.*)$/;
-const headingLine = /^\s*(#{1,6})\s*(\S.*)$/;
+const headingLine = /^\s*(#{1,6})\s*(#*\s*[^\s#].*)$/;
 
 /**
  * Headings as reviewers read them: any line outside code fences of one to six "#" and a text. Publishers leave out the
