@@ -86,7 +86,7 @@ const injections: readonly Injection[] = [
     'of 16 bits': icon(sixteenBitIcon(200, brand)),
     'of a palette': icon(paletteIcon(200, brand)),
     'in shades of grey': icon(greyIcon(200, 90)),
-    'interlaced': icon(interlacedIcon(200, brand)),
+    interlaced: icon(interlacedIcon(200, brand)),
     'with unknown chunks': icon(withChunk(good, 'abCd', 500)),
     'an animation': icon(withChunk(good, 'acTL', 8)),
     'with bytes behind its end': icon(Buffer.concat([good, Buffer.from('behind')])),
@@ -105,7 +105,7 @@ const injections: readonly Injection[] = [
     'a palette with transparency': icon(paletteIcon(200, brand, 0)),
     'some of the inside': drawn({ logo: { color: '#f0f0f0fe', width: 7, height: 7 } }),
     'of 16 bits': icon(sixteenBitIcon(200, brand, 0x7fff)),
-    'interlaced': icon(interlacedIcon(200, `${brand}80`)),
+    interlaced: icon(interlacedIcon(200, `${brand}80`)),
   }),
   ...untold('icon-transparent', {
     'a tenth of a percent': drawn({ logo: { color: '#f0f0f000', width: 6, height: 6 } }),
@@ -117,7 +117,7 @@ const injections: readonly Injection[] = [
     'another colour': branded({}, '#c02a6f'),
     'red by nine': branded({ background: '#336f97' }),
     'blue by nine': branded({ background: '#2a6f8e' }),
-    'white': branded({ background: '#ffffff', logo: { color: '#000000', width: 90, height: 90 } }),
+    white: branded({ background: '#ffffff', logo: { color: '#000000', width: 90, height: 90 } }),
   }),
   ...untold('icon-background-brand', {
     'by eight': branded({ background: '#32678f' }),
@@ -126,7 +126,7 @@ const injections: readonly Injection[] = [
   }),
 
   ...told('icon-background-white', {
-    'white': drawn({ background: '#ffffff' }),
+    white: drawn({ background: '#ffffff' }),
     'nearly white': drawn({ background: '#fdfeff' }),
     'the default colour': drawn({ background: '#007ee5' }),
     'nearly the default colour': drawn({ background: '#027ce7' }),

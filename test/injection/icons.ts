@@ -125,5 +125,4 @@ export function replaced(bytes: Uint8Array, at: number, by: readonly number[]): 
 }
 
 /** The picture's data changed, its checksum not. */
-export const damaged = (bytes: Uint8Array): Uint8Array =>
-  replaced(bytes, 60, [(bytes[60] ?? 0) ^ 255]);
+export const damaged = (bytes: Uint8Array): Uint8Array => replaced(bytes, 60, [(bytes[60] ?? 0) ^ 255]);

@@ -98,7 +98,7 @@ const injections: readonly Injection[] = [
     'an empty list': ofManifest([]),
     'a list': ofManifest([manifest]),
     'a text': ofManifest('Contoso Parcels'),
-    'null': ofManifest(null),
+    null: ofManifest(null),
     ...Object.fromEntries(
       Object.keys(manifest).map(key => {
         const { [key as keyof typeof manifest]: _, ...rest } = manifest;
@@ -143,8 +143,8 @@ const injections: readonly Injection[] = [
   },
   ...untold('plugin-info-extensions', {
     'a text': put(info, 'x-ms-keywords', 'parcels'),
-    'texts': put(info, 'x-ms-keywords', ['parcels', 'letters']),
-    'copilots': put(info, 'x-ms-openai-published-to-copilots', [
+    texts: put(info, 'x-ms-keywords', ['parcels', 'letters']),
+    copilots: put(info, 'x-ms-openai-published-to-copilots', [
       { 'AICopilot-enabled': true, AICopilotName: 'Sales' },
     ]),
   }),

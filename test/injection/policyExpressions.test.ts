@@ -62,7 +62,7 @@ const injections: readonly Injection[] = [
   header('policy-expression-function', "@queryParamters('page')", 'queryParamters'),
   header('policy-expression-function', "@shipTheMoon('page')", 'shipTheMoon'),
   header('policy-expression-function', "@headers('a')@Body()", 'Body'),
-  header('policy-expression-function', "@_x(1)", '_x'),
+  header('policy-expression-function', '@_x(1)', '_x'),
   header('policy-expression-function', "https://@encodeURI('a')/b", 'encodeURI'),
   {
     rule: 'policy-expression-function',
@@ -97,7 +97,11 @@ const injections: readonly Injection[] = [
   {
     rule: 'policy-expression-triggerbody',
     what: 'setproperty',
-    inject: policyWith('setproperty', { propertyValuePathTemplate: '@{triggerBody().a}' }, 'propertyValuePathTemplate'),
+    inject: policyWith(
+      'setproperty',
+      { propertyValuePathTemplate: '@{triggerBody().a}' },
+      'propertyValuePathTemplate',
+    ),
   },
   {
     rule: 'policy-expression-triggerbody',
@@ -154,11 +158,7 @@ const injections: readonly Injection[] = [
     () => "Key @{connectionParameters('moon')}",
     () => 'moon',
   ),
-  reading(
-    'another letter case',
-    name => `Key @connectionParameters('${swapped(name)}')`,
-    swapped,
-  ),
+  reading('another letter case', name => `Key @connectionParameters('${swapped(name)}')`, swapped),
   reading(
     'the second of two',
     name => `@connectionParameters('${name}')@connectionParameters('moon')`,

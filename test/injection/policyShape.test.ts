@@ -219,7 +219,12 @@ const injections: readonly Injection[] = [
   {
     rule: 'policy-unknown-parameter',
     what: 'another common key',
-    inject: policyWith('setheader', { 'x-ms-apimTemplate-colour': 'blue' }, 'x-ms-apimTemplate-colour', 'key'),
+    inject: policyWith(
+      'setheader',
+      { 'x-ms-apimTemplate-colour': 'blue' },
+      'x-ms-apimTemplate-colour',
+      'key',
+    ),
   },
   {
     rule: 'policy-unknown-parameter',

@@ -171,7 +171,17 @@ const injections: readonly Injection[] = [
       [
         'routerequesttoendpoint',
         'httpMethod',
-        ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', '@Request.OriginalHTTPMethod', undefined],
+        [
+          'GET',
+          'POST',
+          'PUT',
+          'PATCH',
+          'DELETE',
+          'OPTIONS',
+          'HEAD',
+          '@Request.OriginalHTTPMethod',
+          undefined,
+        ],
       ],
       ['setvaluefromurl', 'httpMethod', ['GET', 'POST', 'PUT', undefined]],
       ['convertarraytoobject', 'retainKey', ['true', 'false', undefined]],
@@ -185,13 +195,16 @@ const injections: readonly Injection[] = [
     })),
   ),
 
-  ...['parcels.contoso.com', 'http://parcels.contoso.com', '//parcels.contoso.com', 'ftp://a.contoso.com'].map(
-    (urlTemplate): Injection => ({
-      rule: 'policy-dynamichost-template',
-      what: urlTemplate,
-      inject: policyWith('dynamichosturl', { urlTemplate }, 'urlTemplate'),
-    }),
-  ),
+  ...[
+    'parcels.contoso.com',
+    'http://parcels.contoso.com',
+    '//parcels.contoso.com',
+    'ftp://a.contoso.com',
+  ].map((urlTemplate): Injection => ({
+    rule: 'policy-dynamichost-template',
+    what: urlTemplate,
+    inject: policyWith('dynamichosturl', { urlTemplate }, 'urlTemplate'),
+  })),
   {
     rule: 'policy-dynamichost-template',
     what: 'of a subdomain',
@@ -204,11 +217,13 @@ const injections: readonly Injection[] = [
     inject: policyWith('dynamichosturl', { urlTemplate }, 'urlTemplate'),
   })),
 
-  ...['v2/parcels', ' /v2/parcels', '{parcel}', 'https://parcels.contoso.com/v2'].map((newPath): Injection => ({
-    rule: 'policy-route-path-slash',
-    what: newPath,
-    inject: policyWith('routerequesttoendpoint', { newPath }, 'newPath'),
-  })),
+  ...['v2/parcels', ' /v2/parcels', '{parcel}', 'https://parcels.contoso.com/v2'].map(
+    (newPath): Injection => ({
+      rule: 'policy-route-path-slash',
+      what: newPath,
+      inject: policyWith('routerequesttoendpoint', { newPath }, 'newPath'),
+    }),
+  ),
   ...['/', "@headers('path')"].map((newPath): Injection => ({
     rule: 'policy-route-path-slash',
     what: newPath,

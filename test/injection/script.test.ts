@@ -56,7 +56,7 @@ const injections: readonly Injection[] = [
     'an empty file': script(''),
   }),
   ...untold('script-class', {
-    'sound': script(sound),
+    sound: script(sound),
     'partial and sealed': script(head('public sealed partial class Script:ScriptBase')),
     'a base with its namespace': script(head('public class Script : Contoso.Parcels.ScriptBase')),
     'on two lines': script(head('public class Script\n    : ScriptBase')),
@@ -93,9 +93,12 @@ const injections: readonly Injection[] = [
 
   ...told('script-namespaces', {
     'a namespace': script(using('using System.Reflection;'), 'System.Reflection'),
-    'a static class': script(using('using static System.Data.SqlTypes.SqlString;'), 'System.Data.SqlTypes.SqlString'),
+    'a static class': script(
+      using('using static System.Data.SqlTypes.SqlString;'),
+      'System.Data.SqlTypes.SqlString',
+    ),
     'an alias': script(using('using Reading = System.Reflection.Assembly;'), 'System.Reflection.Assembly'),
-    'global': script(using('global using System.Reflection;'), 'System.Reflection'),
+    global: script(using('global using System.Reflection;'), 'System.Reflection'),
     'in another letter case': script(using('using system.linq;'), 'system.linq'),
     'below a known one': script(using('using System.Linq.Expressions;'), 'System.Linq.Expressions'),
     'inside a namespace': script(
@@ -108,11 +111,22 @@ const injections: readonly Injection[] = [
     ...Object.fromEntries(
       [
         ...['System', 'System.Collections', 'System.Collections.Generic', 'System.Diagnostics', 'System.IO'],
-        ...['System.IO.Compression', 'System.Linq', 'System.Net', 'System.Net.Http', 'System.Net.Http.Headers'],
+        ...[
+          'System.IO.Compression',
+          'System.Linq',
+          'System.Net',
+          'System.Net.Http',
+          'System.Net.Http.Headers',
+        ],
         ...['System.Net.Security', 'System.Security.Authentication', 'System.Security.Cryptography'],
         ...['System.Text', 'System.Text.RegularExpressions', 'System.Threading', 'System.Threading.Tasks'],
         ...['System.Web', 'System.Xml', 'System.Xml.Linq', 'System.Drawing', 'System.Drawing.Drawing2D'],
-        ...['System.Drawing.Imaging', 'Microsoft.Extensions.Logging', 'Newtonsoft.Json', 'Newtonsoft.Json.Linq'],
+        ...[
+          'System.Drawing.Imaging',
+          'Microsoft.Extensions.Logging',
+          'Newtonsoft.Json',
+          'Newtonsoft.Json.Linq',
+        ],
       ].map(name => [name, script(using(`using ${name};`))]),
     ),
     'a using statement': script(scriptOf('using (var one = new System.Reflection.Reader()) { }')),
@@ -160,21 +174,24 @@ const injections: readonly Injection[] = [
   }),
 
   ...told('script-without-script-operations', {
-    'absent': scriptOperations(undefined),
-    'empty': scriptOperations([]),
+    absent: scriptOperations(undefined),
+    empty: scriptOperations([]),
   }),
   ...untold('script-without-script-operations', {
-    'some': scriptOperations(['Get']),
+    some: scriptOperations(['Get']),
     'no script': scriptOperations([], false),
   }),
 
   ...told('script-unknown-operation', {
     'compared with': script(scriptOf(`if (${context} == "ShipTheMoon") return null;`), 'ShipTheMoon'),
-    'compared the other way round': script(scriptOf(`if ("ShipTheMoon" == ${context}) return null;`), 'ShipTheMoon'),
+    'compared the other way round': script(
+      scriptOf(`if ("ShipTheMoon" == ${context}) return null;`),
+      'ShipTheMoon',
+    ),
     'with Equals': script(scriptOf(`if (${context}.Equals("ShipTheMoon")) return null;`), 'ShipTheMoon'),
     'a case': script(scriptOf(`switch (${context}) { case "ShipTheMoon": return null; }`), 'ShipTheMoon'),
-    'in another letter case': script(
-      id => (id.toUpperCase() === id ? undefined : scriptOf(`if (Context.OperationId == "${id.toUpperCase()}") { }`)),
+    'in another letter case': script(id =>
+      id.toUpperCase() === id ? undefined : scriptOf(`if (Context.OperationId == "${id.toUpperCase()}") { }`),
     ),
     'the second of two': script(
       id => scriptOf(`switch (${context}) { case "${id}": break; case "ShipTheMoon": break; }`),
@@ -189,9 +206,8 @@ const injections: readonly Injection[] = [
   ...untold('script-unknown-operation', {
     'an operation': script(id => scriptOf(`if (${context} == "${id}") return null;`)),
     'a case of another switch': script(scriptOf('switch (method) { case "ShipTheMoon": break; }')),
-    'an inner switch': script(
-      id =>
-        scriptOf(`switch (${context}) { case "${id}": switch (method) { case "ShipTheMoon": break; } break; }`),
+    'an inner switch': script(id =>
+      scriptOf(`switch (${context}) { case "${id}": switch (method) { case "ShipTheMoon": break; } break; }`),
     ),
     'another comparison': script(scriptOf('if (this.Context.CorrelationId == "ShipTheMoon") return null;')),
     'in a comment': script(scriptOf(`// if (${context} == "ShipTheMoon")`)),
@@ -224,7 +240,7 @@ const injections: readonly Injection[] = [
   }),
 
   ...told('script-gateway', {
-    'alone': capabilities(['gateway'], 0),
+    alone: capabilities(['gateway'], 0),
     'the second': capabilities(['actions', 'gateway'], 1),
     'a script of another name': capabilities(['gateway'], 0, 'Script.cs'),
   }),

@@ -78,8 +78,8 @@ const injections: readonly Injection[] = [
     }),
   ),
   ...untold('settings-file-exists', {
-    'empty': settings({ icon: '' }, 'icon'),
-    'null': settings({ script: null }, 'script'),
+    empty: settings({ icon: '' }, 'icon'),
+    null: settings({ script: null }, 'script'),
     'a number': settings({ apiDefinition: 7 }, 'apiDefinition'),
     'the script': settings({ script: './script.csx' }, 'script', undefined, 'script.csx'),
   }),
@@ -87,7 +87,7 @@ const injections: readonly Injection[] = [
   ...told('settings-script-cleared', {
     'no script': settings({ connectorId: 'x' }, undefined, undefined, 'script.csx'),
     'an empty one': settings({ script: '' }, undefined, undefined, 'script.csx'),
-    'null': settings({ script: null }, undefined, undefined, 'script.csx'),
+    null: settings({ script: null }, undefined, undefined, 'script.csx'),
     'an older name': settings({}, undefined, undefined, 'Script.cs'),
   }),
   ...untold('settings-script-cleared', {
@@ -106,7 +106,9 @@ const connector: Files = {
 
 /** The files that a rule tells of, in a folder of Microsoft's repository or elsewhere. */
 async function filesTold(rule: string, files: Files, folder: string): Promise<string[]> {
-  const { findings } = check(await connectorOf({ ...connector, ...files }, { folder }), { profile: 'verified' });
+  const { findings } = check(await connectorOf({ ...connector, ...files }, { folder }), {
+    profile: 'verified',
+  });
   return findings.filter(finding => finding.rule === rule).map(({ file }) => file);
 }
 
@@ -114,18 +116,35 @@ describe('files that do not belong into the public repository', () => {
   const folder = 'certified-connectors/Contoso Parcels';
 
   it('tells settings.json there and nowhere else', async () => {
-    assert.deepEqual(await filesTold('repo-settings-json', { 'settings.json': '{}' }, folder), ['settings.json']);
+    assert.deepEqual(await filesTold('repo-settings-json', { 'settings.json': '{}' }, folder), [
+      'settings.json',
+    ]);
     assert.deepEqual(await filesTold('repo-settings-json', {}, folder), []);
     assert.deepEqual(await filesTold('repo-settings-json', { 'settings.json': '{}' }, 'parcels'), []);
   });
 
-  const rest = ['.DS_Store', 'Thumbs.db', 'Parcels.sln', '__MACOSX/._readme.md', 'docs/a.png', 'swagger.json'];
+  const rest = [
+    '.DS_Store',
+    'Thumbs.db',
+    'Parcels.sln',
+    '__MACOSX/._readme.md',
+    'docs/a.png',
+    'swagger.json',
+  ];
   for (const name of rest) {
     it(`tells ${name}`, async () => {
       assert.deepEqual(await filesTold('repo-unexpected-file', { [name]: '' }, folder), [name]);
     });
   }
-  const allowed = ['script.csx', 'intro.md', 'icon.png', 'package.zip', 'Package.zip', 'settings.json', 'README.md'];
+  const allowed = [
+    'script.csx',
+    'intro.md',
+    'icon.png',
+    'package.zip',
+    'Package.zip',
+    'settings.json',
+    'README.md',
+  ];
   for (const name of allowed) {
     it(`does not tell ${name}`, async () => {
       assert.deepEqual(await filesTold('repo-unexpected-file', { [name]: '' }, folder), []);

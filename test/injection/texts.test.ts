@@ -117,7 +117,7 @@ const injections: readonly Injection[] = [
 
   ...told('readme-too-short', {
     '199 characters': readme('x'.repeat(199)),
-    'empty': readme(''),
+    empty: readme(''),
   }),
   ...untold('readme-too-short', { '200 characters': readme('x'.repeat(200)) }),
 
@@ -131,7 +131,7 @@ const injections: readonly Injection[] = [
   }),
   ...untold('readme-title', {
     'without a blank': readme(`#Contoso\n${long}`),
-    'indented': readme(`   ### Contoso\n${long}`),
+    indented: readme(`   ### Contoso\n${long}`),
     'after a fence': readme(`\`\`\`\ncode\n\`\`\`\n# Contoso\n${long}`),
     'with line ends of old': readme(`${long}\r# Contoso\r${long}`),
   }),
@@ -149,9 +149,13 @@ const injections: readonly Injection[] = [
   ...untold(
     'readme-section-prerequisites',
     Object.fromEntries(
-      ['## Pre-requisites', '##Pre Requisites:', '# **PREREQUISITES**', '### Requirements', '## Pre\u200brequisite'].map(
-        heading => [heading, readme(withHeading(heading, 'prerequisites'))],
-      ),
+      [
+        '## Pre-requisites',
+        '##Pre Requisites:',
+        '# **PREREQUISITES**',
+        '### Requirements',
+        '## Pre\u200brequisite',
+      ].map(heading => [heading, readme(withHeading(heading, 'prerequisites'))]),
     ),
   ),
   ...told('readme-section-supported-operations', { 'no heading': readme(without('operations')) }),
@@ -170,10 +174,9 @@ const injections: readonly Injection[] = [
   ...untold('readme-section-obtaining-credentials', {
     'no connection parameter': connected(false, readme(without('credentials'))),
     ...Object.fromEntries(
-      ['## Credentials', '## Authentication', '## API Key', '## Authorization', '## Connections'].map(heading => [
-        heading,
-        connected(true, readme(withHeading(heading, 'credentials'))),
-      ]),
+      ['## Credentials', '## Authentication', '## API Key', '## Authorization', '## Connections'].map(
+        heading => [heading, connected(true, readme(withHeading(heading, 'credentials')))],
+      ),
     ),
   }),
   {
@@ -202,7 +205,10 @@ const injections: readonly Injection[] = [
 
   ...[readme, intro].flatMap(put =>
     told('intro-template-text', {
-      description: put(`${without()}\nProvide a detailed description here`, 'Provide a detailed description here'),
+      description: put(
+        `${without()}\nProvide a detailed description here`,
+        'Provide a detailed description here',
+      ),
       'on two lines': put(`${without()}\nRequired.\n  one   paragraph`, 'Required.\n  one   paragraph'),
       plans: put(`${without()}\n<REQUIRED. ANY PLANS>`, 'REQUIRED. ANY PLANS'),
       actions: put(`Required. Describe actions\n${without()}`, 'Required. Describe actions'),
@@ -290,7 +296,10 @@ const injections: readonly Injection[] = [
   ),
   ...untold('intro-sections', {
     all: connected(true, intro(introOf(...needed))),
-    'other words': connected(true, intro(introOf('Pre-requisites:', '**Obtaining** credentials', 'KNOWN ISSUES'))),
+    'other words': connected(
+      true,
+      intro(introOf('Pre-requisites:', '**Obtaining** credentials', 'KNOWN ISSUES')),
+    ),
     'no connection parameter': connected(false, intro(introOf('Prerequisites', 'Known issues'))),
   }),
   ...optional.flatMap(section =>

@@ -13,7 +13,8 @@ const table = (rule: string, cases: Readonly<Record<string, Break>>, exempt?: tr
     ...(exempt && { exempt }),
   }));
 const told = (rule: string, cases: Readonly<Record<string, Break>>): Injection[] => table(rule, cases);
-const untold = (rule: string, cases: Readonly<Record<string, Break>>): Injection[] => table(rule, cases, true);
+const untold = (rule: string, cases: Readonly<Record<string, Break>>): Injection[] =>
+  table(rule, cases, true);
 
 /** Changes the middle one of some places; due is a member of it, or what the change returns. */
 const at =
@@ -160,7 +161,7 @@ const injections: readonly Injection[] = [
       list.push({ name: 'moon', in: 'query', type: 'string', required: true, default: 'full' });
       return pointerTo(operation, 'parameters', list.length - 1);
     }),
-    'optional': at(known, operation => {
+    optional: at(known, operation => {
       const list = [...listOf(operation.at['parameters'])];
       operation.at['parameters'] = list;
       list.push({ name: 'moon', in: 'query', type: 'string' });
@@ -170,7 +171,9 @@ const injections: readonly Injection[] = [
       const paths = patient.definition['paths'];
       if (!isMutable(paths)) return undefined;
       const parameters = [{ name: 'moon', in: 'query', type: 'string', required: true }];
-      paths['/moons'] = { get: { operationId: 'ListMoons', parameters, responses: { 200: { description: 'Moons' } } } };
+      paths['/moons'] = {
+        get: { operationId: 'ListMoons', parameters, responses: { 200: { description: 'Moons' } } },
+      };
       return { pointer: '/paths/~1moons/get/parameters/0' };
     },
   }),
@@ -185,7 +188,13 @@ const injections: readonly Injection[] = [
     ),
     'a property': at(
       patient =>
-        withField(bodies, 'string', 'integer', 'number', 'boolean')(patient).filter(
+        withField(
+          bodies,
+          'string',
+          'integer',
+          'number',
+          'boolean',
+        )(patient).filter(
           ({ at: field, schema, path }) =>
             !('default' in field) && !listOf(schema.at['required']).includes(path.at(-1)),
         ),
@@ -302,9 +311,14 @@ const injections: readonly Injection[] = [
     ),
     'items of a list': at(
       patient =>
-        withField(bodies, 'array')(patient).flatMap(field => {
+        withField(
+          bodies,
+          'array',
+        )(patient).flatMap(field => {
           const items = spotBelow(field, 'items');
-          return items && typeof items.at['type'] === 'string' && items.at['type'] !== 'boolean' ? [items] : [];
+          return items && typeof items.at['type'] === 'string' && items.at['type'] !== 'boolean'
+            ? [items]
+            : [];
         }),
       items => {
         items.at['type'] = 'boolean';
@@ -382,11 +396,13 @@ const injections: readonly Injection[] = [
       return { pointer: '/paths/~1moons/get' };
     },
   })),
-  ...([
-    ['no revision', { family: 'Moon' }, false],
-    ['no family', { revision: 2 }, false],
-    ['annotated', { family: 'Moon', revision: 2 }, true],
-  ] as const).map(([what, annotation, exempt]): Injection => ({
+  ...(
+    [
+      ['no revision', { family: 'Moon' }, false],
+      ['no family', { revision: 2 }, false],
+      ['annotated', { family: 'Moon', revision: 2 }, true],
+    ] as const
+  ).map(([what, annotation, exempt]): Injection => ({
     rule: 'update-new-operation-status',
     what,
     update: true,

@@ -224,8 +224,9 @@ function ancestorAt(before: Contract, path: string, now: Operation): Place {
 }
 
 /** Whether only texts differ between a connector and its baseline: what Microsoft reviews as a minor update. */
-export function isMinorUpdate({ definition, properties, baseline }: Connector): boolean {
+export function isMinorUpdate({ definition, properties, documents, baseline }: Connector): boolean {
   return (
+    documents.get('script')?.text === baseline?.documents.get('script')?.text &&
     sameJson(withoutTexts(definition?.json), withoutTexts(baseline?.definition?.json)) &&
     sameJson(withoutPropertyTexts(properties?.json), withoutPropertyTexts(baseline?.properties?.json))
   );

@@ -1,8 +1,9 @@
 import type { Connector } from '../../connector/connector';
-import { isObject } from '../../connector/json/parse';
+import { isObject, type Json } from '../../connector/json/parse';
 import { below, type Place } from '../../connector/place';
 import type { ConnectionParameter, Properties } from '../../connector/properties';
-import { rule } from '../../engine/rule';
+import { set, suggestion } from '../../engine/fix';
+import { rule, type Report } from '../../engine/rule';
 
 export default rule({
   id: 'update-auth-type-changed',
@@ -20,33 +21,10 @@ export default rule({
     connector({ properties, baseline }: Connector, report) {
       const old = baseline?.properties;
       if (!properties || !old) return;
-      const [before, now] = [kindOf(plain(old)), kindOf(plain(properties))];
-      const keepsOld = kindsOfSets(properties).has(before);
-      if (before !== now && !keepsOld) {
-        const at = plain(properties)[0]?.at ?? below(properties.body.at, 'connectionParameters');
-        const target = plain(old)[0]?.at ?? old.body.at;
-        report('kind', present(properties, at), {
-          values: { before: names[before], now: names[now] },
-          related: [
-            { message: 'The last certified version: {before}', values: { before: names[before] }, target },
-          ],
-        });
-        return;
-      }
-      for (const parameter of plain(properties)) {
-        const twin = plain(old).find(({ key }) => key === parameter.key);
-        const [was, is] = [providerOf(twin), providerOf(parameter)];
-        if (twin && was !== undefined && is !== undefined && was.toLowerCase() !== is.toLowerCase())
-          report('provider', below(parameter.at, 'oAuthSettings', 'identityProvider'), {
-            values: { before: was, now: is },
-            related: [
-              {
-                message: 'The last certified version: {before}',
-                values: { before: was },
-                target: below(twin.at, 'oAuthSettings', 'identityProvider'),
-              },
-            ],
-          });
+      const [before, now] = [waysOf(old), waysOf(properties)];
+      for (const [name, way] of now) {
+        const was = before.get(name);
+        if (was) compare(was, way, name === undefined && keepsIn(now, was), report);
       }
     },
   },
@@ -56,20 +34,88 @@ type Kind = 'oauth' | 'key' | 'none';
 
 const names: Readonly<Record<Kind, string>> = { oauth: 'OAuth', key: 'a key or password', none: 'no secret' };
 
-function plain({ connectionParameters }: Properties): readonly ConnectionParameter[] {
-  return connectionParameters.filter(({ set }) => set === undefined);
+/** A way of making a connection. */
+interface Way {
+  readonly parameters: readonly ConnectionParameter[];
+  /** What holds the parameters, when it is there, and else what lacks it. */
+  readonly at: Place;
+  readonly json: Json | undefined;
 }
 
-function kindOf(parameters: readonly ConnectionParameter[]): Kind {
+/** The ways of making a connection: the plain connectionParameters, without a name, and each set by its name. */
+function waysOf({ body, connectionParameters }: Properties): Map<string | undefined, Way> {
+  const plain = connectionParameters.filter(({ set: around }) => around === undefined);
+  const json = body.json.connectionParameters;
+  const at = json === undefined ? body.at : below(body.at, 'connectionParameters');
+  const ways = new Map<string | undefined, Way>([[undefined, { parameters: plain, at, json }]]);
+  for (const around of new Set(connectionParameters.flatMap(one => one.set ?? []))) {
+    const { name } = around.json;
+    const parameters = connectionParameters.filter(one => one.set === around);
+    if (typeof name === 'string')
+      ways.set(name, { parameters, at: below(around.at, 'parameters'), json: around.json.parameters });
+  }
+  return ways;
+}
+
+function kindOf({ parameters }: Way): Kind {
   if (parameters.some(({ type }) => type === 'oauthSetting')) return 'oauth';
   return parameters.some(({ type }) => type === 'securestring') ? 'key' : 'none';
 }
 
-function kindsOfSets({ connectionParameters }: Properties): Set<Kind> {
-  const sets = new Set(connectionParameters.flatMap(({ set }) => set ?? []));
-  return new Set(
-    [...sets].map(set => kindOf(connectionParameters.filter(parameter => parameter.set === set))),
-  );
+/** Whether a set goes on with the way in which connections were made. */
+function keepsIn(ways: ReadonlyMap<string | undefined, Way>, was: Way): boolean {
+  return [...ways].some(([name, way]) => name !== undefined && kindOf(way) === kindOf(was));
+}
+
+function compare(was: Way, way: Way, isKept: boolean, report: Report<'kind' | 'provider'>): void {
+  const [before, now] = [kindOf(was), kindOf(way)];
+  if (before !== now && !isKept) {
+    const { json } = was;
+    report('kind', (changedIn(was, way) ?? way.parameters[0] ?? way).at, {
+      values: { before: names[before], now: names[now] },
+      related: [
+        {
+          message: 'The last certified version: {before}',
+          values: { before: names[before] },
+          target: was.parameters[0]?.at ?? was.at,
+        },
+      ],
+      fixes:
+        json === undefined || way.json === undefined
+          ? []
+          : [suggestion('Go back to {before}', set(way.at, json), { before: names[before] })],
+    });
+    return;
+  }
+  for (const parameter of way.parameters) {
+    const twin = was.parameters.find(({ key }) => key === parameter.key);
+    const [old, present] = [providerOf(twin), providerOf(parameter)];
+    if (!twin || old === undefined || present === undefined || old.toLowerCase() === present.toLowerCase())
+      continue;
+    const at = below(parameter.at, 'oAuthSettings', 'identityProvider');
+    report('provider', at, {
+      values: { before: old, now: present },
+      related: [
+        {
+          message: 'The last certified version: {before}',
+          values: { before: old },
+          target: below(twin.at, 'oAuthSettings', 'identityProvider'),
+        },
+      ],
+      fixes: [suggestion('Go back to "{before}"', set(at, old), { before: old })],
+    });
+  }
+}
+
+/** The parameter that makes it another way: a secret of another type, or else a new one. */
+function changedIn(was: Way, way: Way): ConnectionParameter | undefined {
+  const isSecret = ({ type }: ConnectionParameter): boolean =>
+    type === 'oauthSetting' || type === 'securestring';
+  const changed = way.parameters.filter(one => {
+    const twin = was.parameters.find(({ key }) => key === one.key);
+    return twin?.type !== one.type && (isSecret(one) || (twin !== undefined && isSecret(twin)));
+  });
+  return changed.find(isSecret) ?? changed[0];
 }
 
 function providerOf(parameter: ConnectionParameter | undefined): string | undefined {
@@ -77,8 +123,4 @@ function providerOf(parameter: ConnectionParameter | undefined): string | undefi
   return isObject(settings) && typeof settings.identityProvider === 'string'
     ? settings.identityProvider
     : undefined;
-}
-
-function present({ body }: Properties, at: Place): Place {
-  return 'connectionParameters' in body.json ? at : body.at;
 }

@@ -1,4 +1,6 @@
+import { isObject } from '../../connector/json/parse';
 import { below } from '../../connector/place';
+import { insert, suggestion } from '../../engine/fix';
 import { rule } from '../../engine/rule';
 
 export default rule({
@@ -15,6 +17,7 @@ export default rule({
       if (!properties || !old) return;
       const left = new Set(properties.connectionParameters.map(({ key }) => key));
       const { body } = properties;
+      const hasPlace = isObject(body.json.connectionParameters);
       const at = 'connectionParameters' in body.json ? below(body.at, 'connectionParameters') : body.at;
       const gone = new Map(
         old.connectionParameters
@@ -25,6 +28,10 @@ export default rule({
         report('removed', at, {
           values: { key },
           related: [{ message: 'The last certified version has it', target: parameter.at }],
+          fixes:
+            hasPlace && !parameter.set
+              ? [suggestion('Bring {key} back', insert(at, key, parameter.json), { key })]
+              : [],
         });
     },
   },

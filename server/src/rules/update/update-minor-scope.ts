@@ -1,3 +1,4 @@
+import type { Document } from '../../connector/document';
 import { isMinorUpdate } from '../../connector/changes';
 import { rootPlace } from '../../connector/place';
 import { rule } from '../../engine/rule';
@@ -17,11 +18,22 @@ export default rule({
   visit: {
     connector(connector, report) {
       const { documents, baseline } = connector;
+      if (!baseline) return;
       const changed = [...documents].find(
-        ([kind, document]) => baseline?.documents.get(kind)?.text !== document.text,
+        ([kind, document]) => !isSame(document, baseline.documents.get(kind)),
       );
-      if (!baseline || !changed) return;
-      report(isMinorUpdate(connector) ? 'minor' : 'major', rootPlace(changed[1]));
+      const isGone = [...baseline.documents.keys()].some(kind => !documents.has(kind));
+      const at = changed?.[1] ?? (isGone ? [...documents.values()][0] : undefined);
+      if (at) report(isMinorUpdate(connector) ? 'minor' : 'major', rootPlace(at));
     },
   },
 });
+
+/** An icon has no text, so its bytes count. */
+function isSame(a: Document, b: Document | undefined): boolean {
+  return (
+    a.text === b?.text &&
+    (!/\.png$/i.test(a.name) ||
+      (a.bytes.length === b.bytes.length && a.bytes.every((byte, i) => byte === b.bytes[i])))
+  );
+}
