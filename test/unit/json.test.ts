@@ -152,6 +152,16 @@ describe('places in a broken text', () => {
   });
 });
 
+describe('a bracket and nothing behind it', () => {
+  it('ends where it stands, and that is where the other one is missing', () => {
+    assert.equal(textAtPath('  {'), '{');
+    assert.deepEqual(
+      parseJson('#[').faults.map(({ kind, start }) => `${kind} ${start}`),
+      ['unexpected 0', 'missingBracket 2'],
+    );
+  });
+});
+
 describe('hostile texts', () => {
   const deep = 10_000;
   const long = 'x'.repeat(5_000_000);

@@ -58,6 +58,7 @@ export function recover(text: string): Recovered {
   const first = next();
   if (first.type === '{' || first.type === '[') {
     openContainer(first);
+    end = first.end;
     readContainers();
   } else {
     const junk = faults.find(({ kind }) => kind !== 'comment' && kind !== 'whiteSpace');
