@@ -101,7 +101,7 @@ const injections: readonly Injection[] = [
     null: ofManifest(null),
     ...Object.fromEntries(
       Object.keys(manifest).map(key => {
-        const { [key as keyof typeof manifest]: _, ...rest } = manifest;
+        const rest = Object.fromEntries(Object.entries(manifest).filter(([other]) => other !== key));
         return [`no ${key}`, ofManifest(rest)];
       }),
     ),

@@ -157,7 +157,7 @@ describe('a bracket and nothing behind it', () => {
     assert.equal(textAtPath('  {'), '{');
     assert.deepEqual(
       parseJson('#[').faults.map(({ kind, start }) => `${kind} ${start}`),
-      ['unexpected 0', 'missingBracket 2'],
+      ['unexpectedCharacter 0', 'missingBracket 2'],
     );
   });
 });

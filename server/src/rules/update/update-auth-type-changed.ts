@@ -83,7 +83,7 @@ function compare(was: Way, way: Way, isKept: boolean, report: Report<'kind' | 'p
       fixes:
         json === undefined || way.json === undefined
           ? []
-          : [suggestion('Go back to {before}', set(way.at, json), { before: names[before] })],
+          : [suggestion('Restore the connection parameters', set(way.at, json))],
     });
     return;
   }
