@@ -1,5 +1,6 @@
-// Compiles server/schemas/*.schema.json to plain functions, one for each kind of object, and lists which rule speaks for
-// which constraint. Each function looks at one object's own members: references to other kinds are cut, the walk follows.
+// Compiles server/schemas/*.schema.json to plain functions, for each kind of object, and lists which rule speaks for
+// which constraint. Each function looks at one object, or at one of its members that is there: a kind has fifty, an object
+// five. References to other kinds are cut, the walk follows.
 // @ts-check
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -40,39 +41,39 @@ export async function generateValidators() {
     logger: false,
     code: { source: true, esm: true, lines: false },
   });
-  ajv.addVocabulary([
-    'x-kind',
-    'x-rules',
-    'x-help',
-    'x-order',
-    'defaultSnippets',
-    'markdownDescription',
-    'enumDescriptions',
-    'markdownEnumDescriptions',
-    'deprecationMessage',
-    'doNotSuggest',
-    'suggestSortText',
-  ]);
-  /** @type {Record<string, string>} */
-  const exports = {};
+  ajv.addVocabulary(['x-rules']);
   /** @type {Record<string, { rule: string, message: string, on: string }>} */
   const constraints = {};
+  /** Names of the compiled functions by the schema that they check: equal members of different kinds share one. */
+  const functions = /** @type {Map<string, string>} */ (new Map());
+  const nameOf = (/** @type {unknown} */ schema) => {
+    const text = JSON.stringify(schema);
+    const name = functions.get(text) ?? `check${functions.size}`;
+    if (!functions.has(text)) ajv.addSchema(/** @type {Schema} */ ({ ...JSON.parse(text), $id: name }));
+    functions.set(text, name);
+    return name;
+  };
+  /** @type {string[]} */
+  const shapes = [];
   for (const file of readdirSync(folder)
     .filter(name => name.endsWith('.schema.json'))
     .sort()) {
     const schema = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    for (const [kind, compiled] of kindsOf(schema)) {
-      const id = `kind:${kind}`;
-      ajv.addSchema({ ...compiled, $id: id });
-      exports[`validate_${kind}`] = id;
-      for (const [path, constraint] of constraintsOf(compiled, '#'))
-        constraints[`${kind}${path}`] = constraint;
+    for (const [kind, whole] of kindsOf(schema)) {
+      for (const [path, constraint] of constraintsOf(whole, '#')) constraints[`${kind}${path}`] = constraint;
+      const bare = /** @type {Schema} */ (withoutTexts(whole));
+      const members = Object.entries(/** @type {Record<string, Schema>} */ (bare.properties ?? {}));
+      const known = Object.fromEntries(members.map(([key]) => [key, true]));
+      const own = nameOf({ ...bare, ...(members.length > 0 ? { properties: known } : {}) });
+      const checked = members
+        .filter(([, member]) => Object.keys(member).length > 0)
+        .map(([key, member]) => `[${JSON.stringify(key)}, ${nameOf(member)}]`);
+      shapes.push(`${kind}: { own: ${own}, members: new Map([${checked.join(', ')}]) }`);
     }
   }
-  const kinds = Object.keys(exports).map(name => name.slice('validate_'.length));
   const code = [
-    Object.keys(exports).length > 0 ? standaloneCode(ajv, exports) : '',
-    `export const validators = { ${kinds.map(kind => `${kind}: validate_${kind}`).join(', ')} };`,
+    standaloneCode(ajv, Object.fromEntries([...functions.values()].map(name => [name, name]))),
+    `export const shapes = { ${shapes.join(', ')} };`,
     `export const constraints = ${JSON.stringify(constraints)};`,
   ].join('\n');
   const bundled = await esbuild({
@@ -130,6 +131,41 @@ function inline(value, kinds, helpers, around) {
   return { ...expanded, ...Object.fromEntries(inner) };
 }
 
+/** Keywords that tell people something and check nothing. */
+const texts = new Set([
+  'x-kind',
+  'x-rules',
+  'x-order',
+  'title',
+  'description',
+  'examples',
+  'defaultSnippets',
+  'markdownDescription',
+  'enumDescriptions',
+  'markdownEnumDescriptions',
+  'deprecationMessage',
+  'doNotSuggest',
+  'suggestSortText',
+]);
+
+/**
+ * A schema without the texts that the editor shows: the compiled functions carry their schemas with them.
+ * @param {unknown} schema
+ * @returns {unknown}
+ */
+function withoutTexts(schema) {
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).filter(([keyword]) => !texts.has(keyword));
+  return Object.fromEntries(
+    entries.map(([keyword, value]) => {
+      if (schemaMaps.includes(keyword))
+        return [keyword, Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutTexts(one)]))];
+      if (schemaLists.includes(keyword)) return [keyword, value.map(withoutTexts)];
+      return [keyword, schemaOnes.includes(keyword) ? withoutTexts(value) : value];
+    }),
+  );
+}
+
 /**
  * Each constraint that names a rule: "x-rules": { "<keyword>": "<rule>" or "<rule>/<message>" or with "@key", "@parent" }.
  * @param {Schema} schema
@@ -179,6 +215,11 @@ export interface Constraint {
   readonly on: 'value' | 'key' | 'parent';
 }
 type Validator = ((value: unknown) => boolean) & { readonly errors?: readonly ShapeError[] | null };
-export declare const validators: Partial<Record<Kind, Validator>>;
+/** What an object has to be: itself, and its members by key. */
+export interface Shape {
+  readonly own: Validator;
+  readonly members: ReadonlyMap<string, Validator>;
+}
+export declare const shapes: Partial<Record<Kind, Shape>>;
 export declare const constraints: Readonly<Record<string, Constraint | undefined>>;
 `;

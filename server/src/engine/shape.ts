@@ -1,8 +1,8 @@
 import type { Kind } from '../connector/grammar';
 import { isObject, type Json } from '../connector/json/parse';
-import { fromPointer } from '../connector/json/pointer';
+import { escapeSegment, fromPointer } from '../connector/json/pointer';
 import { below, type Node } from '../connector/place';
-import { constraints, validators, type Constraint, type ShapeError } from '../schema/validators.generated';
+import { constraints, shapes, type Constraint, type ShapeError } from '../schema/validators.generated';
 import type { Dispatch, Run } from './dispatch';
 import { keyAt, type Target, type Values } from './finding';
 import type { Failure } from './rule';
@@ -12,39 +12,59 @@ import type { Failure } from './rule';
  * brings its children. Each constraint names the rule that speaks for it.
  */
 export function checkShape(kind: Kind, node: Node, dispatch: Dispatch, run: Run): void {
-  const validate = validators[kind];
-  if (!validate || validate(node.json)) return;
-  for (const error of validate.errors ?? []) {
-    const constraint = constraints[`${kind}${error.schemaPath}`];
-    const active = constraint && dispatch.rules.get(constraint.rule);
-    if (!active) continue;
-    const at = below(node.at, ...fromPointer(error.instancePath));
-    const key = error.params.missingProperty ?? error.params.additionalProperty ?? error.params.propertyName;
-    const failure: Failure = {
-      value: valueAt(node.json, error.instancePath),
-      at,
-      kind,
-      owner: node,
-      ...(key === undefined ? {} : { key }),
-      ...(error.params.type === undefined ? {} : { expected: [error.params.type].flat() }),
-      ...(error.params.allowedValues === undefined ? {} : { allowed: error.params.allowedValues }),
-    };
-    const { rule, severity } = active;
-    try {
-      const details = rule.onFailure ? rule.onFailure(failure, run.connector, run.profile) : {};
-      if (!details) continue;
-      const values = { ...valuesOf(error, failure), ...details.values };
-      const message = rule.messages[constraint.message] ?? Object.values(rule.messages)[0] ?? rule.id;
-      run.findings.push({
-        rule,
-        severity,
-        message,
-        target: targetOf(constraint, failure, error),
-        details: { ...details, values },
-      });
-    } catch (crash) {
-      run.crashes.set(rule, crash);
-    }
+  const shape = shapes[kind];
+  if (!shape) return;
+  const { own, members } = shape;
+  const { json } = node;
+  if (!own(json)) for (const error of own.errors ?? []) tell(error, '', kind, node, dispatch, run);
+  if (!isObject(json)) return;
+  for (const key in json) {
+    const member = members.get(key);
+    if (member && !member(json[key]))
+      for (const error of member.errors ?? []) tell(error, key, kind, node, dispatch, run);
+  }
+}
+
+/** @param member the key of the member that was looked at; empty for the object itself */
+function tell(
+  error: ShapeError,
+  member: string,
+  kind: Kind,
+  node: Node,
+  dispatch: Dispatch,
+  run: Run,
+): void {
+  const step = member === '' ? '' : `/properties/${encodeURIComponent(escapeSegment(member))}`;
+  const constraint = constraints[`${kind}#${step}${error.schemaPath.slice(1)}`];
+  const active = constraint && dispatch.rules.get(constraint.rule);
+  if (!active) return;
+  const path = [...(member === '' ? [] : [member]), ...fromPointer(error.instancePath)];
+  const at = below(node.at, ...path);
+  const key = error.params.missingProperty ?? error.params.additionalProperty ?? error.params.propertyName;
+  const failure: Failure = {
+    value: valueAt(node.json, path),
+    at,
+    kind,
+    owner: node,
+    ...(key === undefined ? {} : { key }),
+    ...(error.params.type === undefined ? {} : { expected: [error.params.type].flat() }),
+    ...(error.params.allowedValues === undefined ? {} : { allowed: error.params.allowedValues }),
+  };
+  const { rule, severity } = active;
+  try {
+    const details = rule.onFailure ? rule.onFailure(failure, run.connector, run.profile) : {};
+    if (!details) return;
+    const values = { ...valuesOf(error, failure), ...details.values };
+    const message = rule.messages[constraint.message] ?? Object.values(rule.messages)[0] ?? rule.id;
+    run.findings.push({
+      rule,
+      severity,
+      message,
+      target: targetOf(constraint, failure, error),
+      details: { ...details, values },
+    });
+  } catch (crash) {
+    run.crashes.set(rule, crash);
   }
 }
 
@@ -84,8 +104,8 @@ function typeOf(value: Json): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-function valueAt(json: Json, pointer: string): Json {
-  return fromPointer(pointer).reduce<Json>((value, key) => {
+function valueAt(json: Json, path: readonly string[]): Json {
+  return path.reduce<Json>((value, key) => {
     if (Array.isArray(value)) return value[Number(key)] ?? null;
     return isObject(value) ? (value[key] ?? null) : null;
   }, json);

@@ -15,7 +15,8 @@ export function fromPointer(pointer: string): string[] {
     .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function escapeSegment(segment: string): string {
+/** A step of a JSON pointer. */
+export function escapeSegment(segment: string): string {
   return segment.includes('~') || segment.includes('/')
     ? segment.replaceAll('~', '~0').replaceAll('/', '~1')
     : segment;
