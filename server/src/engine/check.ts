@@ -1,8 +1,9 @@
 import type { Connector } from '../connector/connector';
 import type { Document } from '../connector/document';
+import { once } from '../connector/memo';
 import { rootPlace } from '../connector/place';
 import { allRules } from '../rules/registry.generated';
-import { createDispatch, type Dispatch, type RawFinding, type Run } from './dispatch';
+import { callAll, createDispatch, type Dispatch, type RawFinding, type Run } from './dispatch';
 import { renderMessage, textAt, type Finding, type Profile } from './finding';
 import { documentOf, locate } from './locate';
 import { covers, detectProfile, levelOf, readSettings, type CheckSettings } from './profile';
@@ -27,10 +28,13 @@ export interface CheckResult {
 
 /** Checks a connector with every rule that is on. Pure: same connector, same options, same findings. */
 export function check(connector: Connector, options: CheckOptions = {}): CheckResult {
-  const rules = (options.rules ?? allRules).filter(({ when }) => {
-    if (when === 'package') return options.forPackage === true;
-    return when !== 'update' || connector.baseline !== undefined;
-  });
+  const { forPackage = false, rules: all = allRules } = options;
+  const rules = keep(selections(all), `${forPackage} ${connector.baseline !== undefined}`, () =>
+    all.filter(({ when }) => {
+      if (when === 'package') return forPackage;
+      return when !== 'update' || connector.baseline !== undefined;
+    }),
+  );
   return runChecks(connector, options, rules, (dispatch, run) => runRules(connector, dispatch, run));
 }
 
@@ -48,6 +52,7 @@ export function runChecks(
   const profile = options.profile ?? detectProfile(connector, settings);
   const run: Run = { connector, profile, findings: [], crashes: new Map() };
   const dispatch = dispatchFor(rules, profile, settings);
+  dispatch.run = run;
   visit(dispatch, run);
   const own = new Set(connector.documents.values());
   const found = run.findings.splice(0).map(raw => toFinding(raw, own));
@@ -55,30 +60,37 @@ export function runChecks(
   const findings = [...found, ...run.findings.map(raw => toFinding(raw, own))].filter(
     finding => !settings.ignores.some(ignore => covers(ignore, finding)),
   );
+  dispatch.run = undefined;
   return {
     profile,
-    findings: distinct([...findings, ...crashFindings(run)]).sort(byPlace),
+    findings: distinct([...findings, ...crashFindings(run)].sort(byPlace)),
     crashes: new Map([...run.crashes].map(([rule, error]) => [rule.id, error])),
   };
 }
 
-/** Making the table costs more than a small connector's check, and it is the same for most. */
-const dispatches = new Map<string, Dispatch>();
+/** Choosing rules and making their table costs more than a small connector's check, and both are the same for most. */
+const selections = once((_: readonly Rule[]) => new Map<string, readonly Rule[]>());
+const dispatches = once((_: readonly Rule[]) => new Map<string, Dispatch>());
 
 function dispatchFor(rules: readonly Rule[], profile: Profile, settings: CheckSettings): Dispatch {
-  const key = rules.map(rule => `${rule.id}=${levelOf(rule, profile, settings)}`).join();
-  let dispatch = dispatches.get(key);
-  if (!dispatch) {
-    if (dispatches.size > 50) dispatches.clear();
-    dispatch = createDispatch(rules, rule => levelOf(rule, profile, settings));
-    dispatches.set(key, dispatch);
+  return keep(dispatches(rules), `${profile} ${JSON.stringify(settings.levels)}`, () =>
+    createDispatch(rules, rule => levelOf(rule, profile, settings)),
+  );
+}
+
+function keep<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    if (known.size > 50) known.clear();
+    value = make();
+    known.set(key, value);
   }
-  return dispatch;
+  return value;
 }
 
 function runRules(connector: Connector, dispatch: Dispatch, run: Run): void {
   const call = (kind: string, visited: unknown, extra?: unknown): void => {
-    for (const handler of dispatch.kinds.get(kind) ?? []) handler(visited, run, extra);
+    callAll(dispatch.kinds.get(kind), visited, run, extra);
   };
   for (const [kind, document] of connector.documents) call('document', document, kind);
   if (connector.definition) walk('root', connector.definition, dispatch, run);
@@ -99,7 +111,7 @@ function judge(rules: readonly Rule[], findings: readonly Finding[], dispatch: D
   const ran = new Set(
     [...dispatch.rules.values()].filter(({ rule }) => !rule.visit?.outcome).map(({ rule }) => rule.id),
   );
-  for (const handler of handlers) handler({ rules, ran, findings }, run);
+  callAll(handlers, { rules, ran, findings }, run);
 }
 
 function toFinding(
@@ -138,16 +150,29 @@ function crashFindings({ connector, crashes }: Run): Finding[] {
   }));
 }
 
-/** Two handlers of one rule may meet at one place: it is told once. */
+/** Two handlers of one rule may meet at one place: it is told once. Takes findings in order, so that equal ones are near. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(finding => {
-    const { start, end } = finding.range;
-    const key = `${finding.rule} ${finding.file} ${finding.pointer} ${start.line}:${start.character}-${end.line}:${end.character} ${renderMessage(finding)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const found: Finding[] = [];
+  let said: Set<string> | undefined;
+  for (const finding of findings) {
+    const before = found.at(-1);
+    if (!before || byPlace(before, finding) !== 0) {
+      said = undefined;
+    } else {
+      said ??= new Set([saying(before)]);
+      const text = saying(finding);
+      if (said.has(text)) continue;
+      said.add(text);
+    }
+    found.push(finding);
+  }
+  return found;
+}
+
+/** What tells apart the findings of one rule that begin at one place. */
+function saying(finding: Finding): string {
+  const { line, character } = finding.range.end;
+  return `${finding.pointer} ${line}:${character} ${renderMessage(finding)}`;
 }
 
 /** The order of a report: by file, then by place. */

@@ -3,6 +3,7 @@ import type { Package } from '../packaging/package';
 import { allRules } from '../rules/registry.generated';
 import { folderAreas, folderRules } from '../vocabulary/exports';
 import { byPlace, check, runChecks, type CheckOptions, type CheckResult } from './check';
+import { callAll } from './dispatch';
 import type { Rule } from './rule';
 
 /**
@@ -18,7 +19,7 @@ export function checkPackage(pkg: Package, options: Omit<CheckOptions, 'forPacka
     options,
     rules.filter(rule => rule.visit?.package),
     (dispatch, run) => {
-      for (const handler of dispatch.kinds.get('package') ?? []) handler(pkg, run);
+      callAll(dispatch.kinds.get('package'), pkg, run);
     },
   );
   if (!pkg.exported) return zips;

@@ -21,7 +21,14 @@ export interface Run {
   readonly crashes: Map<Rule, unknown>;
 }
 
-export type Call = (visited: unknown, run: Run, extra?: unknown) => void;
+/** A handler of a rule that is on, with the function by which it reports. */
+export interface Call {
+  readonly rule: Rule;
+  readonly handler: Handler;
+  readonly report: (message: string, target: Target, details?: Details) => void;
+}
+
+type Handler = (visited: unknown, report: Call['report'], connector: Connector, extra: unknown) => void;
 
 /** The handlers of all active rules, by what they look at. */
 export interface Dispatch {
@@ -31,6 +38,8 @@ export interface Dispatch {
   readonly extensions: readonly Call[];
   /** Active rules by id, for constraints of schemas. */
   readonly rules: ReadonlyMap<string, ActiveRule>;
+  /** The run that reports go to: a check runs from beginning to end before the next one begins. */
+  run: Run | undefined;
 }
 
 export interface MemberPlan {
@@ -42,8 +51,6 @@ export interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
 }
-
-type AnyHandler = (visited: unknown, report: unknown, connector: Connector, extra: unknown) => void;
 
 /** Makes the table of handlers for the rules that are on. */
 export function createDispatch(rules: readonly Rule[], levelOf: (rule: Rule) => Level): Dispatch {
@@ -60,18 +67,39 @@ export function createDispatch(rules: readonly Rule[], levelOf: (rule: Rule) => 
     const severity = levelOf(rule);
     if (severity === 'off') continue;
     active.set(rule.id, { rule, severity });
-    for (const [key, handler] of Object.entries(rule.visit ?? {}) as [Kind, unknown][]) {
-      if (key === ('member' as string)) {
-        for (const [name, member] of Object.entries(handler as Record<string, AnyHandler>))
-          add(members, name, safely(rule, severity, member));
-      } else if (key === ('extension' as string)) {
-        extensions.push(safely(rule, severity, handler as AnyHandler));
+    const report: Call['report'] = (message, target, details = {}) => {
+      const text = rule.messages[message] ?? message;
+      dispatch.run?.findings.push({ rule, severity, message: text, target, details });
+    };
+    for (const [key, handler] of Object.entries(rule.visit ?? {}) as [string, unknown][]) {
+      if (key === 'member') {
+        for (const [name, member] of Object.entries(handler as Record<string, Handler>))
+          add(members, name, { rule, handler: member, report });
       } else {
-        add(kinds, key, safely(rule, severity, handler as AnyHandler));
+        const call: Call = { rule, handler: handler as Handler, report };
+        if (key === 'extension') extensions.push(call);
+        else add(kinds, key, call);
       }
     }
   }
-  return { kinds, members: planMembers(members), extensions, rules: active };
+  const dispatch: Dispatch = { kinds, members: planMembers(members), extensions, rules: active, run: undefined };
+  return dispatch;
+}
+
+/** Calls handlers with what they look at. A rule that throws costs its own findings and nobody else's. */
+export function callAll(
+  calls: readonly Call[] | undefined,
+  visited: unknown,
+  run: Run,
+  extra: unknown = run.profile,
+): void {
+  if (!calls) return;
+  for (const { rule, handler, report } of calls)
+    try {
+      handler(visited, report, run.connector, extra);
+    } catch (error) {
+      run.crashes.set(rule, error);
+    }
 }
 
 /** One look-up for each member of each object, instead of one in the grammar and one among the handlers. */
@@ -85,22 +113,4 @@ function planMembers(handlers: ReadonlyMap<string, readonly Call[]>): Dispatch['
     );
   const plans = Object.entries(grammar).map(([kind, children]) => [kind, plan(children)]);
   return Object.fromEntries([...plans, ['reference', plan({})]]) as Dispatch['members'];
-}
-
-/** Wraps a handler so that a rule that throws costs its own findings and nobody else's. */
-function safely(rule: Rule, severity: Severity, handler: AnyHandler): Call {
-  let current: Run | undefined;
-  const report = (message: string, target: Target, details: Details = {}): void => {
-    current?.findings.push({ rule, severity, message: rule.messages[message] ?? message, target, details });
-  };
-  return (visited, run, extra) => {
-    current = run;
-    try {
-      handler(visited, report, run.connector, extra ?? run.profile);
-    } catch (error) {
-      run.crashes.set(rule, error);
-    } finally {
-      current = undefined;
-    }
-  };
 }

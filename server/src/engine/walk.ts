@@ -4,7 +4,7 @@ import { deepestSchema, type Children, type Kind } from '../connector/grammar';
 import { isObject, type Json, type JsonObject } from '../connector/json/parse';
 import type { Node, Place } from '../connector/place';
 import type { Properties } from '../connector/properties';
-import type { Dispatch, Run } from './dispatch';
+import { callAll, type Dispatch, type Run } from './dispatch';
 import type { Member } from './rule';
 import { checkShape } from './shape';
 
@@ -42,13 +42,13 @@ function visit(
   const to = referable[kind];
   if (to !== undefined && '$ref' in node.json) {
     const reference = referenceView(node, to, around, name);
-    for (const call of dispatch.kinds.get('reference') ?? []) call(reference, run);
+    callAll(dispatch.kinds.get('reference'), reference, run);
     visitMembers('reference', reference, dispatch, run);
     return;
   }
   const view = kind === 'schema' ? schemaView(node, around, name) : viewOf(kind, node, run.connector);
   checkShape(kind, view, dispatch, run);
-  for (const call of dispatch.kinds.get(kind) ?? []) call(view, run);
+  callAll(dispatch.kinds.get(kind), view, run);
   if (kind === 'schema' && (view as Schema).depth > deepestSchema) return;
   if (kind === 'items' && isDeep(node.at)) return;
   visitMembers(kind, view, dispatch, run);
@@ -82,8 +82,8 @@ function visitMembers(kind: Kind | 'reference', view: Node, dispatch: Dispatch, 
         kind,
         owner: view,
       };
-      for (const call of plan?.calls ?? []) call(member, run);
-      if (isExtension) for (const call of dispatch.extensions) call(member, run);
+      callAll(plan?.calls, member, run);
+      if (isExtension) callAll(dispatch.extensions, member, run);
     }
     if (plan?.child) visitChildren(plan.child, key, value, at, { kind, view, key } as Around, dispatch, run);
   }

@@ -153,6 +153,8 @@ function createResolver(root: JsonObject, rootAt: Place): Pick<Definition, 'targ
   };
   const resolve = (node: Node): Resolved | undefined => {
     if (!('$ref' in node.json)) return node;
+    const direct = node.json.$ref;
+    if (typeof direct === 'string' && ends.has(direct)) return ends.get(direct);
     const passed = new Set<string>();
     let current: Node | undefined = node;
     while (current && '$ref' in current.json) {

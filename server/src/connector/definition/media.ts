@@ -27,5 +27,7 @@ export function mediaTypes(
 
 /** A MIME type without its parameters, in lower case; "" for what is no string. */
 export function bareMimeType(item: Json | undefined): string {
-  return typeof item === 'string' ? (item.split(';', 1)[0] ?? '').trim().toLowerCase() : '';
+  if (typeof item !== 'string') return '';
+  const end = item.indexOf(';');
+  return (end < 0 ? item : item.slice(0, end)).trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../json/parse';
+import { once } from '../memo';
 import { below, type Node } from '../place';
 import type { Definition } from './definition';
 
@@ -12,7 +13,7 @@ export interface MetadataItem extends Node {
 export const metadataKey = 'x-ms-connector-metadata';
 
 /** The items of x-ms-connector-metadata, in the order of the text. */
-export function metadataItems({ json, at }: Definition): MetadataItem[] {
+export const metadataItems = once(({ json, at }: Definition): readonly MetadataItem[] => {
   const items = json[metadataKey];
   if (!Array.isArray(items)) return [];
   return items.flatMap((item, i) => {
@@ -27,7 +28,7 @@ export function metadataItems({ json, at }: Definition): MetadataItem[] {
       },
     ];
   });
-}
+});
 
 /** The items of a name, letter case aside: names work in any case. */
 export function metadataNamed(definition: Definition, name: string): MetadataItem[] {

@@ -1,4 +1,5 @@
 import { isObject } from '../json/parse';
+import { once } from '../memo';
 import { below, type Place } from '../place';
 import type { Definition } from './definition';
 
@@ -10,16 +11,16 @@ export interface PathKey {
 }
 
 /** The keys of the definition's paths, whatever stands below them, without extensions. */
-export function pathKeys({ json, at }: Definition): PathKey[] {
+export const pathKeys = once(({ json, at }: Definition): readonly PathKey[] => {
   if (!isObject(json.paths)) return [];
   return Object.keys(json.paths).flatMap(path =>
     path.startsWith('x-') ? [] : [{ path, at: below(at, 'paths', path) }],
   );
-}
+});
 
 /** The names that stand in braces in a path, each once. */
 export function templateNames(path: string): string[] {
-  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name))];
+  return [...new Set(path.match(/\{[^{}]+\}/g))].map(braced => braced.slice(1, -1));
 }
 
 /** What is left of a path for the service to tell it from others: in lower case, variables without names, no "/" behind. */

@@ -12,11 +12,15 @@ export interface Range {
 /** The offsets at which the lines of a text start. A line ends with LF, CR or CR LF. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  if (text.includes('\r')) {
-    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
-    return starts;
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isPair = carriage >= 0 && carriage + 1 === feed;
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    starts.push(isPair || isFeed ? feed + 1 : carriage + 1);
+    if (isPair || !isFeed) carriage = text.indexOf('\r', carriage + 1);
+    if (isPair || isFeed) feed = text.indexOf('\n', feed + 1);
   }
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
