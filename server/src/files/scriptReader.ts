@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language, Parser } from 'web-tree-sitter';
 import type { Document } from '../connector/document';
@@ -30,7 +30,7 @@ async function loadParser(folder: string): Promise<Parser> {
   const treeSitter = await import('web-tree-sitter');
   await treeSitter.Parser.init({ locateFile: (name: string) => join(folder, name) });
   const language: Language = await treeSitter.Language.load(
-    await readFile(join(folder, 'tree-sitter-c_sharp.wasm')),
+    readFileSync(join(folder, 'tree-sitter-c_sharp.wasm')),
   );
   const parser = new treeSitter.Parser();
   parser.setLanguage(language);
