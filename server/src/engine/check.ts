@@ -69,8 +69,8 @@ export function runChecks(
 }
 
 /** Choosing rules and making their table costs more than a small connector's check, and both are the same for most. */
-const selections = once((_: readonly Rule[]) => new Map<string, readonly Rule[]>());
-const dispatches = once((_: readonly Rule[]) => new Map<string, Dispatch>());
+const selections = once((): Map<string, readonly Rule[]> => new Map());
+const dispatches = once((): Map<string, Dispatch> => new Map());
 
 function dispatchFor(rules: readonly Rule[], profile: Profile, settings: CheckSettings): Dispatch {
   return keep(dispatches(rules), `${profile} ${JSON.stringify(settings.levels)}`, () =>
