@@ -39,6 +39,7 @@ export async function generateValidators() {
     unicode: false,
     ownProperties: true,
     logger: false,
+    messages: false,
     code: { source: true, esm: true, lines: false },
   });
   ajv.addVocabulary(['x-rules']);
