@@ -160,7 +160,10 @@ function withoutTexts(schema) {
   return Object.fromEntries(
     entries.map(([keyword, value]) => {
       if (schemaMaps.includes(keyword))
-        return [keyword, Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutTexts(one)]))];
+        return [
+          keyword,
+          Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutTexts(one)])),
+        ];
       if (schemaLists.includes(keyword)) return [keyword, value.map(withoutTexts)];
       return [keyword, schemaOnes.includes(keyword) ? withoutTexts(value) : value];
     }),

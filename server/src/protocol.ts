@@ -7,7 +7,7 @@ import type { SolutionFile } from './files/solutions';
 
 /** Names of the requests and notifications that this server and its client have beyond the Language Server Protocol. */
 export const methods = {
-  /** Request without parameters; answers `ConnectorSummary[]`. */
+  /** Request with `ListConnectorsParams`; answers `ListedConnector[]`. */
   listConnectors: 'connector/list',
   /** Notification from the server: what `connector/list` would answer has changed. */
   connectorsChanged: 'connector/changed',
@@ -45,9 +45,19 @@ export interface InitializationOptions {
   readonly ruleLink?: string;
 }
 
+export interface ListConnectorsParams {
+  /** The revisions that the client has, by URI: what has not changed is not sent again. */
+  readonly known?: Readonly<Record<string, number>>;
+}
+
+/** A connector as it is, or only its name when the client has it already. */
+export type ListedConnector = ConnectorSummary | Pick<ConnectorSummary, 'uri' | 'revision'>;
+
 /** A connector with what was found in it, for the sidebar. */
 export interface ConnectorSummary {
   readonly uri: string;
+  /** Equal numbers mean that nothing has changed. */
+  readonly revision: number;
   /** The definition's title, else the folder's name. */
   readonly name: string;
   readonly profile: Profile;

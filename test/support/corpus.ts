@@ -19,11 +19,19 @@ export interface CorpusItem {
   readonly category: 'certified' | 'independent' | 'custom';
   /** ISO date of the definition's last change. */
   readonly changed: string;
+  /** Size of the definition. */
+  readonly bytes: number;
 }
 
 export function corpusItems(): CorpusItem[] {
   const index = JSON.parse(readFileSync(join(corpusFolder, 'index.json'), 'utf8')) as { items: CorpusItem[] };
   return index.items;
+}
+
+/** The first published connector whose definition has 50 KB, and the one with the largest. */
+export function typicalAndLargest(): [CorpusItem | undefined, CorpusItem | undefined] {
+  const bySize = corpusItems().sort((a, b) => a.bytes - b.bytes);
+  return [bySize.find(({ bytes }) => bytes > 50_000), bySize.at(-1)];
 }
 
 /** A certified connector whose definition changed after certification became stricter. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { methods, type ConnectorSummary } from '../../../server/src/protocol';
+import { methods, type ConnectorSummary, type ListedConnector } from '../../../server/src/protocol';
 
 /** The connectors of the workspace as the server last told them; views draw from it. */
 export interface ConnectorsModel extends vscode.Disposable {
@@ -20,7 +20,10 @@ export function createConnectorsModel(client: LanguageClient, log: vscode.LogOut
   let timer: NodeJS.Timeout | undefined;
 
   async function refresh(): Promise<void> {
-    connectors = await client.sendRequest<ConnectorSummary[]>(methods.listConnectors);
+    const before = new Map(connectors.map(connector => [connector.uri, connector]));
+    const known = Object.fromEntries(connectors.map(({ uri, revision }) => [uri, revision]));
+    const listed = await client.sendRequest<ListedConnector[]>(methods.listConnectors, { known });
+    connectors = listed.flatMap(one => ('files' in one ? one : (before.get(one.uri) ?? [])));
     await vscode.commands.executeCommand('setContext', 'connectorCertification.ready', true);
     changed.fire();
   }

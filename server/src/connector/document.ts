@@ -1,6 +1,7 @@
 import { decodeText, type Encoding } from './text/decode';
 import { lineStarts, positionAt, type Position, type Range } from './text/lines';
 import { parseJson, type JsonText } from './json/parse';
+import { once } from './memo';
 import type { FileContent } from './files';
 
 /** A file of a connector: its text, its lines and, for JSON, its parsed form. Made once for each version of the file. */
@@ -19,9 +20,12 @@ export interface Document {
   rangeOf(start: number, end: number): Range;
 }
 
+/** Of a file that is being edited the bytes on the disk stay, and are decoded once. */
+const savedText = once(decodeText);
+
 /** Makes a document of any content. */
 export function createDocument(name: string, content: FileContent): Document {
-  const decoded = content.bytes ? decodeText(content.bytes) : undefined;
+  const decoded = content.bytes && (content.text === undefined ? decodeText : savedText)(content.bytes);
   const text = content.text ?? decoded?.text ?? '';
   let bytes = content.bytes;
   let json: JsonText | undefined;

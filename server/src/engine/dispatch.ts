@@ -82,7 +82,13 @@ export function createDispatch(rules: readonly Rule[], levelOf: (rule: Rule) => 
       }
     }
   }
-  const dispatch: Dispatch = { kinds, members: planMembers(members), extensions, rules: active, run: undefined };
+  const dispatch: Dispatch = {
+    kinds,
+    members: planMembers(members),
+    extensions,
+    rules: active,
+    run: undefined,
+  };
   return dispatch;
 }
 

@@ -26,14 +26,7 @@ export function checkShape(kind: Kind, node: Node, dispatch: Dispatch, run: Run)
 }
 
 /** @param member the key of the member that was looked at; empty for the object itself */
-function tell(
-  error: ShapeError,
-  member: string,
-  kind: Kind,
-  node: Node,
-  dispatch: Dispatch,
-  run: Run,
-): void {
+function tell(error: ShapeError, member: string, kind: Kind, node: Node, dispatch: Dispatch, run: Run): void {
   const step = member === '' ? '' : `/properties/${encodeURIComponent(escapeSegment(member))}`;
   const constraint = constraints[`${kind}#${step}${error.schemaPath.slice(1)}`];
   const active = constraint && dispatch.rules.get(constraint.rule);

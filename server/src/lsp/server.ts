@@ -13,7 +13,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainFinding } from '../features/explain';
 import { loadPages } from '../files/pages';
 import { createScriptReader } from '../files/scriptReader';
-import { methods, type ExplainRuleParams, type InitializationOptions, type UriParams } from '../protocol';
+import {
+  methods,
+  type ExplainRuleParams,
+  type InitializationOptions,
+  type ListConnectorsParams,
+  type UriParams,
+} from '../protocol';
 import { allRules } from '../rules/registry.generated';
 import { readBaselineText } from './baselineText';
 import { codeActions, fixAllKind } from './codeActions';
@@ -23,7 +29,7 @@ import { useLanguage } from './language';
 import { pathOfUri } from './openDocuments';
 import { servePackages } from './packages';
 import { summarizeRule } from './rules';
-import { createWorkspace, findingsOf, summarize, type CheckedConnector } from './workspace';
+import { createWorkspace, findingsOf, listConnectors, type CheckedConnector } from './workspace';
 
 /** Files whose change on disk may change what is found. */
 const watched = '**/{*.[jJ][sS][oO][nN],*.[cC][sS][xX],*.[cC][sS],*.[pP][nN][gG],*.[mM][dD]}';
@@ -184,7 +190,9 @@ export function startServer(connection: Connection, assets: string): void {
     return codeActions(params, { ...found, ruleLink: options.ruleLink, versionOf });
   });
 
-  connection.onRequest(methods.listConnectors, async () => (await workspace.all()).map(summarize));
+  connection.onRequest(methods.listConnectors, async (params: ListConnectorsParams | null) =>
+    listConnectors(await workspace.all(), params ?? {}),
+  );
   connection.onRequest(
     methods.explainRule,
     async ({ rule }: ExplainRuleParams) => (await rulePages())[rule] ?? null,

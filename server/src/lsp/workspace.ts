@@ -3,13 +3,14 @@ import { pathToFileURL } from 'node:url';
 import type { Connector } from '../connector/connector';
 import { isConnectorFolder } from '../connector/files';
 import { isObject } from '../connector/json/parse';
+import { once } from '../connector/memo';
 import { check, type CheckResult } from '../engine/check';
 import type { Finding, Severity } from '../engine/finding';
 import { openBaseline } from '../files/baseline';
 import { cachedSource } from '../files/cached';
 import { diskSource } from '../files/disk';
 import { createLoader, type ScriptReader } from '../files/loader';
-import type { ConnectorSummary } from '../protocol';
+import type { ConnectorSummary, ListConnectorsParams, ListedConnector } from '../protocol';
 import { overlaySource, type OpenDocuments } from './openDocuments';
 import { textOf } from './language';
 
@@ -138,8 +139,8 @@ function describe(error: unknown): string {
 }
 
 /** Findings of one file of a connector. */
-export function findingsOf({ result }: CheckedConnector, fileName: string): Finding[] {
-  return result.findings.filter(({ file }) => file === fileName);
+export function findingsOf(checked: CheckedConnector, fileName: string): readonly Finding[] {
+  return findingsByFile(checked).get(fileName) ?? [];
 }
 
 /** How many findings of each severity there are. */
@@ -149,9 +150,29 @@ export function countOf(findings: readonly Finding[]): Record<Severity, number> 
   return counts;
 }
 
-/** What the sidebar shows of a connector. */
-export function summarize(checked: CheckedConnector): ConnectorSummary {
-  const { connector, folder, result } = checked;
+const findingsByFile = once(({ result }: CheckedConnector): ReadonlyMap<string, readonly Finding[]> => {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of result.findings) {
+    const known = byFile.get(finding.file);
+    if (known) known.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  return byFile;
+});
+
+/** What the sidebar shows of connectors; those that it has as they are, by URI and revision, are only named. */
+export function listConnectors(
+  all: readonly CheckedConnector[],
+  { known = {} }: ListConnectorsParams,
+): ListedConnector[] {
+  return all.map(checked => {
+    const uri = pathToFileURL(checked.folder).href;
+    return known[uri] === checked.revision ? { uri, revision: checked.revision } : summarize(checked);
+  });
+}
+
+function summarize(checked: CheckedConnector): ConnectorSummary {
+  const { connector, folder, result, revision } = checked;
   const info = connector.definition?.json.info;
   const title = isObject(info) && typeof info.title === 'string' ? info.title.trim() : '';
   const names = new Set([
@@ -160,6 +181,7 @@ export function summarize(checked: CheckedConnector): ConnectorSummary {
   ]);
   return {
     uri: pathToFileURL(folder).href,
+    revision,
     name: title || basename(folder),
     profile: result.profile,
     counts: countOf(result.findings),
