@@ -91,22 +91,26 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row: number[] = [];
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+    // What lies further from the diagonal than the limit costs more than it.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    row[from - 1] = from === 1 ? i : limit + 1;
+    let least = from === 1 ? i : limit + 1;
+    for (let j = from; j <= to; j++) {
+      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      const above = i - 1 + limit < j ? limit + 1 : (last[j] ?? 0);
+      let value = Math.min(above + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(value);
+      row[j] = value;
       if (value < least) least = value;
     }
     if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
 /** The candidate nearest to a word, letter case aside; undefined when none is near enough to be meant. */
@@ -118,9 +122,33 @@ export function nearest(
   let best: string | undefined;
   let bestDistance = limit + 1;
   const lower = word.toLowerCase();
+  const letters = lettersIn(word);
   for (const candidate of candidates) {
+    if (strangers(letters, lettersIn(candidate)) >= bestDistance) continue;
     const distance = editDistance(lower, candidate.toLowerCase(), bestDistance - 1);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** A bit for each letter of a word, letter case aside; some characters share one. Undefined for letters beyond ASCII. */
+function lettersIn(word: string): number | undefined {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 127) return undefined;
+    bits |= 1 << (code & 31);
+  }
+  return bits;
+}
+
+/** How many letters one word has and the other lacks: so many edits there are at least. */
+function strangers(a: number | undefined, b: number | undefined): number {
+  return a === undefined || b === undefined ? 0 : Math.max(bitCount(a & ~b), bitCount(b & ~a));
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

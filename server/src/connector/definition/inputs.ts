@@ -1,4 +1,4 @@
-import { isObject } from '../json/parse';
+import { isObject, type JsonObject } from '../json/parse';
 import { once } from '../memo';
 import { below } from '../place';
 import { entries, members, type Definition } from './definition';
@@ -80,14 +80,33 @@ function readInputs(definition: Definition, operation: Operation): Inputs {
   const schema = body?.json.schema;
   const bodySchema =
     body && isObject(schema) ? definition.resolve({ json: schema, at: below(body.at, 'schema') }) : undefined;
-  const { names, open } = bodySchema ? propertiesOf(definition, bodySchema) : { names: [], open: false };
+  const { names, open } = bodySchema ? bodyOf(definition, bodySchema) : noBody;
   return {
     parameters,
     ...(body ? { body } : {}),
     ...(bodySchema ? { bodySchema } : {}),
-    bodyProperties: new Set(names),
+    bodyProperties: names,
     bodyOpen: open,
   };
+}
+
+interface Body {
+  readonly names: ReadonlySet<string>;
+  readonly open: boolean;
+}
+
+const noBody: Body = { names: new Set(), open: false };
+
+/** Many operations may share one large body. */
+const bodies = once((): Map<JsonObject, Body> => new Map());
+
+function bodyOf(definition: Definition, schema: Resolved): Body {
+  const known = bodies(definition).get(schema.json);
+  if (known) return known;
+  const { names, open } = propertiesOf(definition, schema);
+  const body = { names: new Set(names), open };
+  bodies(definition).set(schema.json, body);
+  return body;
 }
 
 /** The names of an object's properties through its allOf branches, and whether there may be more. */

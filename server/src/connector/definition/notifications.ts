@@ -27,18 +27,21 @@ export interface Step {
 
 const key = 'x-ms-notification-url';
 const deepest = 8;
+/** Schemas that are looked at for all operations: the service allows 256 operations. */
+const mostSteps = 200_000;
 
 /** Every notification URL property, found through `$ref` in the body of each operation. */
 export const notificationUrls = once((definition: Definition): readonly NotificationUrl[] => {
   const roots = new Set(schemasWith(definition, key).map(({ root }) => root));
   const operations = new Set([...roots].flatMap(root => operationsReaching(definition, root)));
+  const budget = { steps: mostSteps };
   return definition.operations.flatMap(operation => {
     const body = operations.has(operation)
       ? operation.parameters.find(({ parameter }) => parameter.in === 'body')?.parameter
       : undefined;
     const schema = body?.json.schema;
     if (!body || !isObject(schema)) return [];
-    const search: Search = { definition, operation, body, seen: new Set(), found: [] };
+    const search: Search = { definition, operation, body, budget, seen: new Set(), found: [] };
     visit(search, { json: schema, at: below(body.at, 'schema') }, { chain: [], level: [], depth: 0 });
     return search.found;
   });
@@ -48,6 +51,8 @@ interface Search {
   readonly definition: Definition;
   readonly operation: Operation;
   readonly body: Parameter;
+  /** What is left of it for this and all other operations. */
+  readonly budget: { steps: number };
   /** Schemas that have been looked at: each is once, on the first way that leads to it. */
   readonly seen: Set<JsonObject>;
   readonly found: NotificationUrl[];
@@ -64,6 +69,7 @@ function visit(search: Search, node: Node, { chain, level, depth }: Way): void {
   const here = search.definition.resolve(node);
   if (!here || depth > deepest || search.seen.has(here.json)) return;
   search.seen.add(here.json);
+  if (search.budget.steps-- <= 0) return;
   if (key in here.json) search.found.push({ ...here, operation: search.operation, body: search.body, chain });
   const same = [...level, here];
   for (const [name, use] of entries(here.json.properties, below(here.at, 'properties'))) {

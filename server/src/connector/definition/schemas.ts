@@ -151,13 +151,18 @@ export const parameterSchemas = once((definition: Definition): ReadonlySet<JsonO
 
 /** The operations whose parameters, answers or notifications lead to a schema root, in the order of the text. */
 export function operationsReaching(definition: Definition, root: SchemaRoot): readonly Operation[] {
-  if (root.kind !== 'definition') return root.operations;
-  const users = usersOf(definition);
-  const reached = new Set<SchemaRoot>([root]);
-  for (const user of reached) for (const next of users.get(user.json) ?? []) reached.add(next);
-  const operations = new Set([...reached].flatMap(user => user.operations));
-  return definition.operations.filter(operation => operations.has(operation));
+  return root.kind === 'definition' ? reaching(definition)(root) : root.operations;
 }
+
+const reaching = once((definition: Definition) =>
+  once((root: SchemaRoot): readonly Operation[] => {
+    const users = usersOf(definition);
+    const reached = new Set<SchemaRoot>([root]);
+    for (const user of reached) for (const next of users.get(user.json) ?? []) reached.add(next);
+    const operations = new Set([...reached].flatMap(user => user.operations));
+    return definition.operations.filter(operation => operations.has(operation));
+  }),
+);
 
 /** For each definition the roots in which a `$ref` to it, or into it, stands. */
 const usersOf = once((definition: Definition): ReadonlyMap<JsonObject, ReadonlySet<SchemaRoot>> => {
