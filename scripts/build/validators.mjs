@@ -15,6 +15,8 @@ const outFolder = join(root, 'server', 'src', 'schema');
 
 /** Keywords that hold schemas or maps of schemas: where constraints are looked for. */
 const schemaMaps = ['properties', 'patternProperties', 'dependentSchemas'];
+/** Keys of extensions: the only ones that a pattern speaks of. */
+const isOther = (/** @type {string} */ pattern) => pattern !== '^[xX]-';
 const schemaLists = ['allOf', 'anyOf', 'oneOf'];
 const schemaOnes = [
   'items',
@@ -62,14 +64,31 @@ export async function generateValidators() {
     const schema = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     for (const [kind, whole] of kindsOf(schema)) {
       for (const [path, constraint] of constraintsOf(whole, '#')) constraints[`${kind}${path}`] = constraint;
-      const bare = /** @type {Schema} */ (withoutTexts(whole));
-      const members = Object.entries(/** @type {Record<string, Schema>} */ (bare.properties ?? {}));
-      const known = Object.fromEntries(members.map(([key]) => [key, true]));
-      const own = nameOf({ ...bare, ...(members.length > 0 ? { properties: known } : {}) });
-      const checked = members
-        .filter(([, member]) => Object.keys(member).length > 0)
-        .map(([key, member]) => `[${JSON.stringify(key)}, ${nameOf(member)}]`);
-      shapes.push(`${kind}: { own: ${own}, members: new Map([${checked.join(', ')}]) }`);
+      const {
+        properties = {},
+        additionalProperties,
+        patternProperties,
+        ...own
+      } = /** @type {Schema} */ (withoutTexts(whole));
+      const isClosed = additionalProperties === false;
+      if (
+        (additionalProperties !== undefined && !isClosed) ||
+        Object.keys(patternProperties ?? {}).some(isOther)
+      )
+        throw new Error(
+          `${kind}: other keys are refused, or allowed when they are extensions; more is not compiled.`,
+        );
+      const members = Object.entries(/** @type {Record<string, Schema>} */ (properties)).map(
+        ([key, member]) => {
+          const validator = Object.keys(member).length > 0 ? nameOf(member) : 'null';
+          return `[${JSON.stringify(key)}, ${validator}]`;
+        },
+      );
+      const others = !isClosed ? 'all' : patternProperties ? 'extensions' : 'none';
+      const isPlain = Object.keys(own).every(keyword => keyword === 'type') && own.type === 'object';
+      shapes.push(
+        `${kind}: { own: ${nameOf(own)}, isPlain: ${isPlain}, others: '${others}', members: new Map([${members.join(', ')}]) }`,
+      );
     }
   }
   const code = [
@@ -199,7 +218,6 @@ function* constraintsOf(schema, path) {
 const declarations = `import type { Kind } from '../connector/grammar';
 /** An unmet constraint, as the compiled schema reports it. */
 export interface ShapeError {
-  readonly keyword: string;
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly params: {
@@ -222,7 +240,12 @@ type Validator = ((value: unknown) => boolean) & { readonly errors?: readonly Sh
 /** What an object has to be: itself, and its members by key. */
 export interface Shape {
   readonly own: Validator;
-  readonly members: ReadonlyMap<string, Validator>;
+  /** Whether \`own\` asks for nothing but an object. */
+  readonly isPlain: boolean;
+  /** Which keys may stand there besides those of \`members\`. */
+  readonly others: 'all' | 'extensions' | 'none';
+  /** Null for a member of which nothing is asked. */
+  readonly members: ReadonlyMap<string, Validator | null>;
 }
 export declare const shapes: Partial<Record<Kind, Shape>>;
 export declare const constraints: Readonly<Record<string, Constraint | undefined>>;

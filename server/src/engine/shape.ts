@@ -14,15 +14,29 @@ import type { Failure } from './rule';
 export function checkShape(kind: Kind, node: Node, dispatch: Dispatch, run: Run): void {
   const shape = shapes[kind];
   if (!shape) return;
-  const { own, members } = shape;
+  const { own, isPlain, members, others } = shape;
   const { json } = node;
-  if (!own(json)) for (const error of own.errors ?? []) tell(error, '', kind, node, dispatch, run);
-  if (!isObject(json)) return;
+  const isWhole = isObject(json);
+  if (!(isPlain && isWhole) && !own(json))
+    for (const error of own.errors ?? []) tell(error, '', kind, node, dispatch, run);
+  if (!isWhole) return;
   for (const key in json) {
     const member = members.get(key);
-    if (member && !member(json[key]))
-      for (const error of member.errors ?? []) tell(error, key, kind, node, dispatch, run);
+    if (member) {
+      if (!member(json[key]))
+        for (const error of member.errors ?? []) tell(error, key, kind, node, dispatch, run);
+    } else if (member === undefined && others !== 'all' && !(others === 'extensions' && isExtension(key))) {
+      tell(unknownKey(key), '', kind, node, dispatch, run);
+    }
   }
+}
+
+function isExtension(key: string): boolean {
+  return key.charAt(1) === '-' && (key.startsWith('x') || key.startsWith('X'));
+}
+
+function unknownKey(key: string): ShapeError {
+  return { instancePath: '', schemaPath: '#/additionalProperties', params: { additionalProperty: key } };
 }
 
 /** @param member the key of the member that was looked at; empty for the object itself */
