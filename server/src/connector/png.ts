@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
-import { crc32, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
+import { crc32 } from './crc32';
 
 /** A decoded picture. */
 export interface Pixels {

@@ -2,6 +2,7 @@ import { createConnector, type Connector } from '../connector/connector';
 import { readPackageLink } from '../packaging/packageLink';
 import { allRules } from '../rules/registry.generated';
 import { runChecks, type CheckOptions, type CheckResult } from './check';
+import { callAll } from './dispatch';
 
 const noConnector: Connector = createConnector({ folder: '', fileNames: [], documents: new Map() });
 
@@ -18,6 +19,6 @@ export function checkPackageLink(
   const rules = (options.rules ?? allRules).filter(({ visit }) => visit?.link);
   const link = readPackageLink(text, now);
   return runChecks(noConnector, options, rules, (dispatch, run) => {
-    for (const handler of dispatch.kinds.get('link') ?? []) handler(link, run);
+    callAll(dispatch.kinds.get('link'), link, run);
   });
 }

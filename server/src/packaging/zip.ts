@@ -1,5 +1,5 @@
 import { Inflate, zipSync, type Zippable } from 'fflate';
-import { crc32 } from './crc32';
+import { crc32 } from '../connector/crc32';
 import { readDirectory, type DirectoryEntry } from './zipDirectory';
 import { quoteName, refuse, ZipRefusal, type ZipFault } from './zipFaults';
 

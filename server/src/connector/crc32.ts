@@ -4,7 +4,7 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
   return value >>> 0;
 });
 
-/** The checksum that zip files carry for each entry (CRC-32, polynomial 0x04C11DB7 reflected), as an unsigned number. */
+/** The checksum that zip files carry for each entry and PNG files for each chunk (CRC-32, polynomial 0x04C11DB7 reflected), as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
