@@ -1,6 +1,6 @@
 /** PNG files of every sort, sound and broken, made byte by byte. */
 import { deflateSync } from 'node:zlib';
-import { crc32 } from '../../server/src/packaging/crc32';
+import { crc32 } from '../../server/src/connector/crc32';
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 

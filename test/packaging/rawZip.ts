@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../server/src/packaging/crc32';
+import { crc32 } from '../../server/src/connector/crc32';
 
 /** An entry of a zip that need not be sound: what is not said is what an ordinary program would write. */
 export interface RawEntry {
