@@ -224,6 +224,38 @@ for (const [action, before] of [
   });
 }
 
+test('two windows that begin a step at the same time take it once, and both journals tell the same', async () => {
+  for (const action of ['submit', 'goLive', 'cancel'] as const) {
+    const newId = counter();
+    const file = await followedFile(newId);
+    const partner = service(
+      { submit: 'InProgress/Failed', goLive: 'Published/ReadyToPublish', cancel: 'InProgress/Submitted' }[
+        action
+      ],
+    );
+    const results = await Promise.all([
+      takeStep(action, session(partner, file, newId)),
+      takeStep(action, session(partner, file, newId)),
+    ]);
+    assert.deepEqual(partner.acts, [action]);
+    assert.deepEqual(results.map(({ result }) => result).sort(), ['done', 'unknown']);
+    const state = await recover(session(partner, file, newId));
+    assert.equal(state?.open.length, 0);
+  }
+});
+
+test('a clock that is set back by a day does not keep a step open for a day', async () => {
+  const newId = counter();
+  const file = await followedFile(newId);
+  const partner = service('InProgress/Failed');
+  partner.will('does nothing, and the answer is lost');
+  assert.equal((await takeStep('submit', session(partner, file, newId))).result, 'unknown');
+  partner.wait(-24 * 60);
+  partner.will('does it');
+  assert.equal((await takeStep('submit', session(partner, file, newId))).result, 'done');
+  assert.deepEqual(partner.acts, ['submit']);
+});
+
 test('following writes each new status once, and only the time of a repeated one', async () => {
   const newId = counter();
   const partner = service('InProgress/Submitted');

@@ -11,6 +11,8 @@ const minute = 60_000;
 function fakeClock(): Clock & {
   readonly advance: (milliseconds: number) => Promise<void>;
   readonly timers: () => number;
+  /** Somebody sets the clock: what was planned is still as far away as it was. */
+  readonly jump: (milliseconds: number) => void;
 } {
   let time = 0;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
@@ -27,6 +29,10 @@ function fakeClock(): Clock & {
       };
     },
     timers: () => timers.length,
+    jump: milliseconds => {
+      time += milliseconds;
+      timers = timers.map(timer => ({ ...timer, at: timer.at + milliseconds }));
+    },
     advance: async milliseconds => {
       const end = time + milliseconds;
       await settle();
@@ -172,6 +178,29 @@ function slowPoller() {
   });
   return { clock, open, views, poller: made };
 }
+
+test('a clock that is set back while the window is away does not make it wait longer than planned', async () => {
+  const { clock, reads, poller: made } = poller([again(15 * minute)]);
+  await made.refresh();
+  await clock.advance(10 * minute);
+  made.setFocused(false);
+  clock.jump(-24 * 60 * minute);
+  made.setFocused(true);
+  await clock.advance(15 * minute);
+  assert.equal(reads.length, 2);
+});
+
+test('a clock that is set forward reads at once, and then at its pace', async () => {
+  const { clock, reads, poller: made } = poller([again(15 * minute)]);
+  await made.refresh();
+  made.setFocused(false);
+  clock.jump(365 * 24 * 60 * minute);
+  made.setFocused(true);
+  await clock.advance(0);
+  assert.equal(reads.length, 2);
+  await clock.advance(14 * minute);
+  assert.equal(reads.length, 2);
+});
 
 test('never reads twice at once', async () => {
   const { open, poller: made } = slowPoller();

@@ -413,4 +413,20 @@ test('an item of a report leads to the findings of the engine', () => {
   assert.deepEqual(match('5000.2.2.1 title'), [title]);
   assert.deepEqual(match('Please add the stackOwner property'), [owner]);
   assert.deepEqual(match('##[error]Mended long ago. ValuePath: /host'), []);
+  // Another complaint at its place is not this one.
+  assert.deepEqual(
+    match("##[error]The 'description' property is required. ValuePath: /info/title").map(({ rule }) => rule),
+    [],
+  );
+});
+
+test('a remark on an operation leads to the findings of its rule inside the operation', () => {
+  const inside = finding('empty-response-schema', '/paths/~1a/get/responses/200/schema');
+  const elsewhere = finding('empty-response-schema', '/paths/~1b/get/responses/200/schema');
+  const remark = { text: 'Empty schema', line: 0, candidates: [], rule: 'empty-response-schema' };
+  const match = (pointer: string) => matchFindings({ ...remark, pointer }, [inside, elsewhere]);
+  assert.deepEqual(match('/paths/~1a/get'), [inside]);
+  assert.deepEqual(match('/paths/~1b'), [elsewhere]);
+  assert.deepEqual(match('/paths/~1c/get'), []);
+  assert.deepEqual(match('/paths/~1a/get/responses'), []);
 });

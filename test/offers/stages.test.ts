@@ -136,6 +136,43 @@ const stories: readonly (readonly [title: string, now: string, story: Story, exp
       [...regions, 'update active'],
     ],
     [
+      'an update is begun: its pages are open again',
+      '2026-09-14 12:00',
+      [
+        [pt('2026-09-12 10:00'), { kind: 'reported', word: 'Live' }],
+        [pt('2026-09-13 10:00'), { kind: 'page', page: 'packages', status: 'Incomplete' }],
+        [pt('2026-09-13 10:00'), { kind: 'page', page: 'properties', status: 'Incomplete' }],
+        [pt('2026-09-13 11:00'), { kind: 'page', page: 'properties', status: 'Complete' }],
+      ],
+      ['packages active', 'update active'],
+    ],
+    [
+      'an update is filled in: it is to be published',
+      '2026-09-14 12:00',
+      [
+        [pt('2026-09-12 10:00'), { kind: 'reported', word: 'Live' }],
+        [pt('2026-09-13 10:00'), { kind: 'page', page: 'packages', status: 'Incomplete' }],
+        [pt('2026-09-13 11:00'), { kind: 'page', page: 'packages', status: 'Complete' }],
+      ],
+      ['review active', 'update active'],
+    ],
+    [
+      'an update is submitted: certification begins anew',
+      '2026-09-14 12:00',
+      [
+        [pt('2026-09-12 10:00'), { kind: 'reported', word: 'Live' }],
+        [pt('2026-09-13 10:00'), { kind: 'page', page: 'packages', status: 'Incomplete' }],
+        [pt('2026-09-13 11:00'), { kind: 'acted', action: 'submit' }],
+      ],
+      ['validation estimate', 'certification active'],
+    ],
+    [
+      'a page that is complete before anybody said "Draft"',
+      '2026-09-01 09:00',
+      [[pt('2026-09-01 08:10'), { kind: 'page', page: 'packages', status: 'Complete' }]],
+      ['properties active'],
+    ],
+    [
       'an offer that was live before it was followed',
       '2026-09-14 12:00',
       [[pt('2026-09-12 10:00'), { kind: 'reported', word: 'Live' }]],

@@ -208,6 +208,43 @@ test('a fold is the same whether events come at once or one by one', () => {
   assert.equal(whole?.followed, false);
 });
 
+test('who fills in a page has a draft; a status that was said before stays', () => {
+  const page = { kind: 'page', page: 'packages', status: 'Complete' } as const;
+  const state = stateAfter(offer, [pt('2026-09-01 10:00'), page]);
+  assert.deepEqual(
+    [state.status?.id, state.status?.source, state.status?.at],
+    ['draft', 'you', pt('2026-09-01 10:00')],
+  );
+  const live = stateAfter(
+    offer,
+    [pt('2026-09-01 09:00'), { kind: 'reported', word: 'Live' }],
+    [pt('2026-09-01 10:00'), page],
+  );
+  assert.equal(live.status?.id, 'live');
+});
+
+test('an update is what was opened while the offer was live, until it is submitted', () => {
+  const story = [
+    [pt('2026-09-01 09:00'), { kind: 'page', page: 'availability', status: 'Incomplete' }],
+    [pt('2026-09-01 10:00'), { kind: 'reported', word: 'Live' }],
+    [pt('2026-09-02 10:00'), { kind: 'page', page: 'packages', status: 'Incomplete' }],
+    [pt('2026-09-02 11:00'), { kind: 'page', page: 'packages', status: 'Complete' }],
+  ] as const;
+  assert.deepEqual([...stateAfter(offer, ...story).updating], ['packages']);
+  const submitted = [pt('2026-09-02 12:00'), { kind: 'acted', action: 'submit' }] as const;
+  assert.deepEqual([...stateAfter(offer, ...story, submitted).updating], []);
+  const seen = [pt('2026-09-02 12:00'), { kind: 'reported', word: 'Publish in progress' }] as const;
+  assert.deepEqual([...stateAfter(offer, ...story, seen).updating], []);
+});
+
+test('an offer whose naming line is damaged keeps what happened to it', () => {
+  const left = events([pt('2026-09-01 10:00'), { kind: 'reported', word: 'Preview' }]);
+  assert.equal(fold(left), undefined);
+  const state = fold(left, { ...offer, name: 'contoso' });
+  assert.deepEqual([state?.offer.name, state?.status?.id], ['contoso', 'preview']);
+  assert.equal(fold([], offer), undefined);
+});
+
 test('a journal that names no offer adds up to nothing', () => {
   assert.equal(fold(events([submittedAt, { kind: 'acted', action: 'submit' }])), undefined);
 });

@@ -35,3 +35,7 @@ export const isInReview = (state: OfferState, { id }: CurrentStatus): boolean =>
   if (id === 'in-progress') return state.rounds.at(-1)?.marks.confirmed === undefined;
   return id === 'submitting' || id === 'validating' || id === 'certification' || id === 'creating-preview';
 };
+
+/** Whether a live offer is being changed and the change is not submitted yet. */
+export const isUpdating = ({ updating }: OfferState, { id }: CurrentStatus): boolean =>
+  updating.size > 0 && (id === 'live' || id === 'rolling-out');

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Calendar } from './calendar';
-import { currentStatus, isInReview, type CurrentStatus } from './currentStatus';
+import { currentStatus, isInReview, isUpdating, type CurrentStatus } from './currentStatus';
 import type { Deadline } from './model';
 import { daysBefore, linkDays } from './packageLink';
 import { reviewOf, rolloutOf, signOffOf } from './roundEstimates';
@@ -28,6 +28,7 @@ export const needsPackage = (state: OfferState, status: CurrentStatus): boolean 
   status.id === 'not-created' ||
   status.id === 'draft' ||
   status.id === 'attention' ||
+  isUpdating(state, status) ||
   isInReview(state, status);
 
 function signOff(state: OfferState, { id }: CurrentStatus, days: Calendar): Deadline | undefined {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { statusOfSnapshot } from './apiStatus';
 import type { Journal } from './journal';
-import type { Action, Result, StatusId } from './model';
+import type { Action, JournalEvent, Result, StatusId } from './model';
 import type {
   OfferRef,
   Outcome,
@@ -38,9 +38,11 @@ const allowed: Readonly<Record<Action, ReadonlySet<StatusId>>> = {
 /**
  * Takes a step that cannot be taken back, after the person confirmed it. First an earlier step of which nobody knows the
  * end is cleared up, then the status is read, then the intent is written down, and only then the provider is asked, once.
- * A crash at any point leaves an open intent, which `recover` settles.
+ * A crash at any point leaves an open intent, which `recover` settles. Of two windows that begin a step at the same time
+ * one gives way: the order of the journal decides.
  */
 export async function takeStep(action: Action, context: StepContext): Promise<StepResult> {
+  const known = new Set((await context.journal.load()).events.map(({ id }) => id));
   const state = await recover(context);
   const open = state?.open[0];
   if (open) return unsettled(open);
@@ -60,6 +62,11 @@ export async function takeStep(action: Action, context: StepContext): Promise<St
     source: provider.source,
     ...(before && { before }),
   });
+  const earlier = await intentBefore(intent, known, journal);
+  if (earlier) {
+    await journal.append({ kind: 'settled', intent: intent.id, result: 'failed' });
+    return unsettled(earlier);
+  }
   const outcome = await ask(action, provider, ref, before, options, signal);
   if (outcome.ok) {
     await journal.append({
@@ -73,6 +80,23 @@ export async function takeStep(action: Action, context: StepContext): Promise<St
   const result = outcome.error.effect === 'unknown' ? 'unknown' : 'failed';
   await journal.append({ kind: 'settled', intent: intent.id, result, message: outcome.error.message });
   return { result, error: outcome.error };
+}
+
+/** An intent that another window wrote down since, before this one. */
+async function intentBefore(
+  own: JournalEvent,
+  known: ReadonlySet<string>,
+  journal: Journal,
+): Promise<Intent | undefined> {
+  const { events } = await journal.load();
+  const before = events.slice(
+    0,
+    events.findIndex(({ id }) => id === own.id),
+  );
+  return before.find(
+    (event): event is Extract<JournalEvent, { kind: 'intended' }> =>
+      event.kind === 'intended' && !known.has(event.id),
+  );
 }
 
 /**
@@ -93,7 +117,8 @@ export async function recover({
   await journal.append({ kind: 'read', snapshot: status.value });
   for (const intent of state.open) {
     const result = effectOf(intent, status.value);
-    const isFresh = Date.parse(now()) - Date.parse(intent.at) < settling;
+    // A clock that was set back by more than that would keep the step open for as long.
+    const isFresh = Math.abs(Date.parse(now()) - Date.parse(intent.at)) < settling;
     if (result === 'not-seen' && isFresh) continue;
     const submission = submissionOf(status.value);
     await journal.append({

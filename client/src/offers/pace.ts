@@ -28,5 +28,5 @@ export function pollInterval(state: OfferState, now: Instant): number | undefine
   if (!quick.has(id)) return pace.slow;
   const { submitted, validated, certified, confirmed } = state.rounds.at(-1)?.marks ?? {};
   const newest = [submitted, validated, certified, confirmed].map(mark => (mark ? Date.parse(mark.at) : 0));
-  return Date.parse(now) - Math.max(...newest) < eagerness ? pace.fast : pace.slow;
+  return Math.abs(Date.parse(now) - Math.max(...newest)) < eagerness ? pace.fast : pace.slow;
 }

@@ -59,6 +59,8 @@ export function createPoller({ read, clock, random, onChange }: PollerDependenci
   let isFocused = true;
   let failures = 0;
   let nextAt: number | undefined;
+  /** How long it was until `nextAt` at most: the clock may be set back meanwhile. */
+  let planned = 0;
   let error: ProviderError | undefined;
   let cancelTimer = () => {};
   let current: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
@@ -70,7 +72,8 @@ export function createPoller({ read, clock, random, onChange }: PollerDependenci
     cancelTimer();
     if (nextAt === undefined) return show('stopped');
     if (!isFocused) return show('paused');
-    cancelTimer = clock.after(Math.max(0, nextAt - clock.now()), () => void refresh());
+    const left = Math.min(planned, Math.max(0, nextAt - clock.now()));
+    cancelTimer = clock.after(left, () => void refresh());
     show('waiting');
   };
 
@@ -82,7 +85,8 @@ export function createPoller({ read, clock, random, onChange }: PollerDependenci
     const wait = reading.ok
       ? reading.interval && reading.interval * (0.9 + 0.2 * random())
       : waitAfter(reading.error, failures, random());
-    nextAt = wait === undefined ? undefined : clock.now() + Math.round(wait);
+    planned = Math.round(wait ?? 0);
+    nextAt = wait === undefined ? undefined : clock.now() + planned;
   };
 
   const refresh = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Calendar } from './calendar';
-import { currentStatus, type CurrentStatus } from './currentStatus';
+import { currentStatus, isUpdating, type CurrentStatus } from './currentStatus';
 import { regionIds, type Estimate, type RegionId } from './estimates';
 import { accountItems, pageIds, type Actor, type PageId, type StageId } from './model';
 import { regionOf, reviewOf, rolloutOf, signOffOf } from './roundEstimates';
@@ -120,11 +120,21 @@ function furthest(round: Round | undefined): StageId {
 function stateOf(id: StageId, current: StageId, state: OfferState, status: CurrentStatus): StageRow['state'] {
   const order = stageIds.indexOf(id) - stageIds.indexOf(current);
   if (regionOfStage(id)) return isDeployed(state.rounds.at(-1)) ? 'estimate' : 'waiting';
+  const updated = stateInUpdate(id, state, status);
+  if (updated) return updated;
   if (id === 'update') return status.id === 'live' || status.id === 'rolling-out' ? 'active' : 'waiting';
   if (order > 0) return 'waiting';
   if (order < 0) return id === 'validation' && isGuess(current, status) ? 'estimate' : 'done';
   if (current === 'live') return status.id === 'stopped' ? 'attention' : 'done';
   return status.id === 'attention' || status.id === 'sign-off-expired' ? 'attention' : 'active';
+}
+
+/** While a live offer is updated, the pages that change and the step that submits them are open again. */
+function stateInUpdate(id: StageId, state: OfferState, status: CurrentStatus): StageRow['state'] | undefined {
+  if (!isUpdating(state, status)) return undefined;
+  const open = [...state.updating].filter(page => state.pages[page]?.value !== 'Complete');
+  if (id === 'review') return open.length === 0 ? 'active' : 'waiting';
+  return open.some(page => page === id) ? 'active' : undefined;
 }
 
 /** "Publish in progress" alone does not tell whether the automated validation is over. */
@@ -184,7 +194,7 @@ function originOf(
   });
   const page = pageIds.find(page => page === id);
   const noted = page && state.pages[page];
-  if (noted && status.id === 'draft') return known('you', noted.at);
+  if (noted && (status.id === 'draft' || isUpdating(state, status))) return known('you', noted.at);
   if (rowState === 'waiting' || rowState === 'estimate' || state.status === undefined) return {};
   return known(status.source, status.at);
 }

@@ -14,6 +14,8 @@ export interface OfferState {
   readonly followed: boolean;
   readonly account: Readonly<Partial<Record<AccountItem, Noted<boolean>>>>;
   readonly pages: Readonly<Partial<Record<PageId, Noted<PageStatus>>>>;
+  /** The pages of a live offer that were opened for an update which is not submitted yet. */
+  readonly updating: ReadonlySet<PageId>;
   readonly package?: Noted<PackageState> | undefined;
   readonly status?: Status;
   /** What a provider read last. */
@@ -50,15 +52,20 @@ export interface Test {
   readonly note?: string;
 }
 
-/** Adds up a journal; `undefined` when it does not name an offer. */
-export function fold(events: readonly JournalEvent[]): OfferState | undefined {
-  const first = events.find(event => event.kind === 'followed');
+/**
+ * Adds up a journal; `undefined` when it does not name an offer and there is no name to fall back on.
+ * @param unnamed the offer when the line that names it is damaged: what happened to it must not be lost with its name
+ */
+export function fold(events: readonly JournalEvent[], unnamed?: Offer): OfferState | undefined {
+  const first =
+    events.find(event => event.kind === 'followed')?.offer ?? (events.length > 0 ? unnamed : undefined);
   if (first === undefined) return undefined;
   return events.reduce(apply, {
-    offer: first.offer,
+    offer: first,
     followed: true,
     account: {},
     pages: {},
+    updating: new Set<PageId>(),
     rounds: [],
     open: [],
     tests: {},
@@ -77,7 +84,7 @@ export function apply(state: OfferState, event: JournalEvent): OfferState {
     case 'account':
       return { ...state, account: { ...state.account, [event.item]: { value: event.done, at } } };
     case 'page':
-      return { ...state, pages: { ...state.pages, [event.page]: { value: event.status, at } } };
+      return paged(state, event.page, { value: event.status, at });
     case 'package':
       return { ...state, package: { value: event.package, at } };
     case 'unlinked':
@@ -106,10 +113,28 @@ export function apply(state: OfferState, event: JournalEvent): OfferState {
   }
 }
 
+/** A page that is there belongs to an offer that is there: at least its draft exists. Of a live offer it is an update. */
+function paged(state: OfferState, page: PageId, noted: Noted<PageStatus>): OfferState {
+  const { status = { id: 'draft', raw: '', source: 'you', at: noted.at }, pages, updating } = state;
+  const isUpdate = status.id === 'live' && noted.value !== 'Complete';
+  return {
+    ...state,
+    status,
+    pages: { ...pages, [page]: noted },
+    updating: isUpdate ? new Set([...updating, page]) : updating,
+  };
+}
+
 const withStatus = (state: OfferState, status: Status, snapshot?: Snapshot): OfferState => ({
-  ...state,
+  ...withRounds(state, advance(state.rounds, status, snapshot)),
   status,
-  rounds: advance(state.rounds, status, snapshot),
+});
+
+/** A new submission holds what was updated before it. */
+const withRounds = (state: OfferState, rounds: readonly Round[]): OfferState => ({
+  ...state,
+  rounds,
+  updating: rounds.length > state.rounds.length ? new Set() : state.updating,
 });
 
 /** The same words, heard again. */
@@ -156,14 +181,11 @@ function acted(
   const { becomes, shows } = effects[action];
   const isOutrun = state.status !== undefined && state.status.at > at && shows.includes(state.status.id);
   const status: Status = { id: becomes, raw: '', source: when.source, at, since: when.at };
-  return {
-    ...state,
-    status: isOutrun ? state.status : status,
-    rounds:
-      action === 'submit'
-        ? submitted(state.rounds, when, submission)
-        : mark(state.rounds, action === 'goLive' ? 'confirmed' : 'cancelled', when),
-  };
+  const rounds =
+    action === 'submit'
+      ? submitted(state.rounds, when, submission)
+      : mark(state.rounds, action === 'goLive' ? 'confirmed' : 'cancelled', when);
+  return { ...withRounds(state, rounds), status: isOutrun ? state.status : status };
 }
 
 /** What each step makes of an offer, and the statuses that can only be read after it. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { methods, type RuleSummary } from '../../../../server/src/protocol';
+import { withMentionedPlace } from '../../offers/report/mentions';
 import { parseReport, type ParsedReport, type ReportItem } from '../../offers/report/parseReport';
 import { ExplainedError } from '../../ui/errors';
 import { chooseOffer } from '../../ui/offers/chooseOffer';
 import { chooseReport } from '../../ui/offers/chooseReport';
 import { showUnrecognised } from '../../ui/offers/unrecognised';
+import { readDefinition } from '../../views/offers/connectorFiles';
 import type { OfferCommand, OfferContext } from './command';
 
 /** Turns a report into Problems: a certification report, a reviewer's comment, the output of Microsoft's validators. */
@@ -17,7 +19,8 @@ export const pasteReport: OfferCommand = {
     if (report === undefined) return;
     const rules = await context.services.client.sendRequest<RuleSummary[]>(methods.listRules);
     const parsed = parseReport(report, rules);
-    const items = parsed.items.map(item => withFile(item, rules));
+    const definition = await readDefinition(folder);
+    const items = parsed.items.map(item => withMentionedPlace(withFile(item, rules), definition));
     await context.reports.show(folder, items, parsed.unrecognised.length);
     await tell(parsed, report);
   },

@@ -9,8 +9,9 @@ export interface LocatedFinding {
 }
 
 /**
- * The findings of the engine that an item of a report speaks of, in its file: those at its place, of its rule if there are
- * any; without a place all of its rule. Empty when the engine finds nothing like it, e.g. because it was mended.
+ * The findings of the engine that an item of a report speaks of, in its file: those of its rule at its place, or below it
+ * when the place is an operation; all at its place when its rule is not known; without a place all of its rule. Empty when
+ * the engine finds nothing like it, e.g. because it was mended.
  */
 export function matchFindings<F extends LocatedFinding>(
   item: ReportItem,
@@ -22,8 +23,14 @@ export function matchFindings<F extends LocatedFinding>(
   const ofRule = inFile.filter(({ rule }) => rules.includes(rule));
   const both = atPlace.filter(finding => ofRule.includes(finding));
   if (both.length > 0) return both;
-  return item.pointer === undefined ? ofRule : atPlace;
+  if (item.pointer === undefined) return ofRule;
+  if (rules.length === 0) return atPlace;
+  const below = ofRule.filter(({ pointer }) => pointer.startsWith(`${item.pointer}/`));
+  return isOperation(item.pointer) ? below : [];
 }
+
+/** A reviewer who names an operation or its path speaks of something in it. */
+const isOperation = (pointer: string): boolean => /^\/paths\/[^/]+(?:\/[a-z]+)?$/.test(pointer);
 
 const sameName = (path: string, name: string): boolean =>
   path.split(/[\\/]/).at(-1)?.toLowerCase() === name.toLowerCase();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OfferContext } from '../../commands/offers/command';
+import { redact } from '../../offers/redact';
 import type { Report, Snapshot, Validation } from '../../offers/snapshot';
 import type { FollowedOffer } from '../../views/offers/offers';
 import { ExplainedError, valueOf } from '../errors';
@@ -55,7 +56,8 @@ export async function chooseReport(
 const textOf = ({ document, selection }: vscode.TextEditor): string =>
   document.getText(selection.isEmpty ? undefined : selection);
 
-const firstLine = (text: string): string => text.trim().split(/\r|\n/)[0]?.slice(0, 100) ?? '';
+/** Whatever is in the clipboard is shown, so a secret that lies there must not be. */
+const firstLine = (text: string): string => redact(text.trim().split(/\r|\n/)[0] ?? '').slice(0, 100);
 
 async function readFromService(offer: FollowedOffer, offers: OfferContext['offers']): Promise<string> {
   const { ref, provider: kind } = offer.state.offer;

@@ -43,6 +43,12 @@ export async function readConnectorFiles(folder: vscode.Uri): Promise<ConnectorF
   };
 }
 
+/** The definition of a connector, parsed as far as it can be; undefined when there is none. */
+export async function readDefinition(folder: vscode.Uri): Promise<unknown> {
+  const uri = await fileOf(folder, names.definition);
+  return uri && parse(await textOf(uri), [], { allowTrailingComma: true });
+}
+
 /** The file of a connector by its usual name, in any letter case. */
 export async function fileOf(folder: vscode.Uri, name: string): Promise<vscode.Uri | undefined> {
   return (await filesIn(folder)).get(name.toLowerCase());

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FindingSummary } from '../../../../server/src/protocol';
 import type { ReportItem } from '../../offers/report/parseReport';
+import { reviewerPhrase } from '../../offers/report/reviewerPhrases';
 import { fileOf } from './connectorFiles';
 import { rangeOfOperation, rangeOfPointer } from './place';
 import { rulePageLink } from '../rulePages';
@@ -57,8 +58,10 @@ function placeOf(document: vscode.TextDocument, item: ReportItem): vscode.Range 
     (pointer !== undefined && rangeOfPointer(document, pointer)) ||
     (operation !== undefined && rangeOfOperation(document, operation));
   if (named) return named;
-  const isLine = fileLine !== undefined && fileLine < document.lineCount;
-  return isLine ? document.lineAt(fileLine).range : undefined;
+  if (fileLine !== undefined && fileLine < document.lineCount) return document.lineAt(fileLine).range;
+  const isNamed = pointer !== undefined || operation !== undefined;
+  const usual = isNamed ? undefined : reviewerPhrase(item.text)?.pointer;
+  return usual === undefined ? undefined : rangeOfPointer(document, usual);
 }
 
 function diagnostic(item: ReportItem, range: vscode.Range, message: string): vscode.Diagnostic {
