@@ -59,6 +59,7 @@ const reportItem = fields({
   rule: optional(text),
   candidates: list(text),
   advice: optional(text),
+  found: optional(flag),
 });
 
 /** What the events of each kind hold. */

@@ -30,10 +30,15 @@ export async function askWhen(title: string, now: string): Promise<When | undefi
   return at === undefined ? undefined : { at };
 }
 
+/** Nothing that is followed began earlier; a year that is typed wrong would move every deadline. */
+const longestAgo = 366 * 86_400_000;
+
 function problemOf(text: string, now: string): string | undefined {
   const at = parseTyped(text);
   if (at === undefined)
     return vscode.l10n.t('Write it as year-month-day hour:minute, such as {0}.', formatTyped(now));
   // The minute that is typed began before now.
-  return Date.parse(at) > Date.parse(now) ? vscode.l10n.t('This time is still to come.') : undefined;
+  const age = Date.parse(now) - Date.parse(at);
+  if (age < 0) return vscode.l10n.t('This time is still to come.');
+  return age > longestAgo ? vscode.l10n.t('This time is more than a year ago.') : undefined;
 }

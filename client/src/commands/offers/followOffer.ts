@@ -2,9 +2,14 @@ import * as vscode from 'vscode';
 import { checkName } from '../../offers/fieldChecks';
 import type { Offer } from '../../offers/model';
 import { chooseConnector } from '../../ui/chooseConnector';
-import { describe, isCancelled } from '../../ui/errors';
+import { describe, ExplainedError, isCancelled } from '../../ui/errors';
 import { linkOffer } from '../../ui/offers/linkOffer';
-import { readConnectorFiles, writeOfferFields, type ConnectorFiles } from '../../views/offers/connectorFiles';
+import {
+  noFolder,
+  readConnectorFiles,
+  writeOfferFields,
+  type ConnectorFiles,
+} from '../../views/offers/connectorFiles';
 import type { FollowedOffer, Offers } from '../../views/offers/offers';
 import { emulatorEndpoint } from '../../views/offers/settings';
 import type { OfferCommand, OfferContext } from './command';
@@ -24,6 +29,7 @@ export const followOffer: OfferCommand = {
     const mode = await chooseMode(context.offers, folder);
     if (!mode) return;
     const files = await readConnectorFiles(folder);
+    if (!files) throw new ExplainedError(noFolder());
     const offer = await describeOffer(mode, context.offers, folder, files);
     if (!offer) return;
     await adoptLink(context, await context.offers.follow(offer));
@@ -54,6 +60,8 @@ async function chooseMode(offers: Offers, folder: vscode.Uri): Promise<Mode | un
     .left()
     .map(({ state }) => state.offer)
     .filter(({ connector }) => connector === folder.toString());
+  const moved = offers.followed().filter(({ files }) => files === undefined);
+  const existing = followedAt(offers, folder);
   const rows: (vscode.QuickPickItem & { readonly mode: Mode })[] = [
     {
       label: vscode.l10n.t('Guided'),
@@ -85,14 +93,25 @@ async function chooseMode(offers: Offers, folder: vscode.Uri): Promise<Mode | un
       detail: vscode.l10n.t('Goes on with the history that is kept.'),
       mode: offer,
     })),
+    ...moved.map(({ name, state: { offer } }) => ({
+      label: vscode.l10n.t('Go on with {0} here', name),
+      detail: vscode.l10n.t('The folder of its connector is gone; its history goes on with this one.'),
+      mode: { ...offer, connector: folder.toString() },
+    })),
   ];
   const chosen = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('Follow an offer'),
-    placeHolder: vscode.l10n.t('Where does its status come from?'),
+    placeHolder: existing
+      ? vscode.l10n.t('You follow {0} already. Where shall its status come from now?', existing.name)
+      : vscode.l10n.t('Where does its status come from?'),
     ignoreFocusOut: true,
   });
   return chosen?.mode;
 }
+
+/** A connector has one offer: following it in another way goes on with its history. */
+const followedAt = (offers: Offers, folder: vscode.Uri): Offer | undefined =>
+  offers.followed().find(({ state }) => state.offer.connector === folder.toString())?.state.offer;
 
 async function describeOffer(
   mode: Mode,
@@ -101,7 +120,8 @@ async function describeOffer(
   files: ConnectorFiles,
 ): Promise<Offer | undefined> {
   if (typeof mode !== 'string') return mode;
-  const fresh = { id: crypto.randomUUID(), connector: folder.toString() };
+  const id = followedAt(offers, folder)?.id ?? crypto.randomUUID();
+  const fresh = { id, connector: folder.toString() };
   if (mode === 'guided') {
     const name = await askName(files);
     return name === undefined ? undefined : { ...fresh, name, provider: 'guided' };

@@ -6,6 +6,7 @@ export const offerCommandIds = [
   'copyField',
   'editField',
   'followOffer',
+  'forgetSecrets',
   'goLive',
   'markPageComplete',
   'openPortal',

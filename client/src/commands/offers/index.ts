@@ -8,6 +8,7 @@ import type { OfferCommand } from './command';
 import { copyField } from './copyField';
 import { editField } from './editField';
 import { followOffer } from './followOffer';
+import { forgetSecrets } from './forgetSecrets';
 import { goLive } from './goLive';
 import type { OfferCommandId } from './ids';
 import { markPageComplete } from './markPageComplete';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<OfferCommandId, OfferCommand>> = {
   copyField,
   editField,
   followOffer,
+  forgetSecrets,
   goLive,
   markPageComplete,
   openPortal,

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { pageIds } from '../../offers/model';
+import { reported } from '../../offers/providers/guided';
 import type { WorksheetPage } from '../../offers/worksheet';
 import { ExplainedError } from '../../ui/errors';
 import { chooseOffer } from '../../ui/offers/chooseOffer';
 import { copyValue } from '../../ui/offers/copyField';
-import { editField, noFolder } from '../../ui/offers/editField';
+import { editField } from '../../ui/offers/editField';
 import { openPortalOf } from '../../ui/offers/portal';
 import { showWorksheetPage } from '../../ui/offers/worksheetPage';
+import { noFolder } from '../../views/offers/connectorFiles';
 import { offerTarget, type OfferTarget } from '../../views/offers/node';
 import type { FollowedOffer } from '../../views/offers/offers';
 import { worksheetOf } from '../../views/offers/worksheetOf';
@@ -81,7 +83,8 @@ async function walk(context: OfferContext, id: string, start: number): Promise<v
   }
 }
 
-async function tick({ journal }: FollowedOffer, { id }: WorksheetPage): Promise<void> {
+async function tick({ journal, state }: FollowedOffer, { id }: WorksheetPage): Promise<void> {
+  if (id === 'offer' && state.status === undefined) await journal.append(reported({ word: 'Draft' }));
   const page = pageIds.find(known => known === id);
   if (page) await journal.append({ kind: 'page', page, status: 'Complete' });
 }

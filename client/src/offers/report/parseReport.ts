@@ -27,6 +27,8 @@ export interface ReportItem {
   readonly candidates: readonly string[];
   /** What to do, when no rule can tell. */
   readonly advice?: string;
+  /** The engine found the same: when it finds it no more, it was mended. */
+  readonly found?: boolean;
 }
 
 export interface ParsedReport {

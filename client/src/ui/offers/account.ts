@@ -41,8 +41,10 @@ export async function setUpAccount(offers: Offers): Promise<string | undefined> 
       ignoreFocusOut: true,
     });
     if (secret === undefined) return undefined;
-    if (secret !== '') await offers.secrets.rememberApplication(tenant, clientId, secret);
+    if (secret.trim() !== '') await offers.secrets.rememberApplication(tenant, clientId, secret.trim());
   }
+  if (known.tenant !== tenant || known.clientId !== clientId)
+    await offers.secrets.forgetApplication(known.tenant, known.clientId);
   await rememberAccount({ tenant, clientId, signIn: how.signIn });
   const account = await withProgress(vscode.l10n.t('Asking Partner Center …'), async signal => {
     const provider = valueOf(await offers.connect('ingestion', signal));

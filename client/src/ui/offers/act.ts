@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { takeStep } from '../../offers/irreversible';
-import type { Action } from '../../offers/model';
-import type { SubmitOptions } from '../../offers/providers/provider';
-import { actionText } from '../../views/offers/texts';
+import { takeStep, type StepResult } from '../../offers/irreversible';
+import type { Action, StatusId } from '../../offers/model';
+import type { ProviderError, SubmitOptions } from '../../offers/providers/provider';
+import { actionText, statusText } from '../../views/offers/texts';
 import type { FollowedOffer, Offers } from '../../views/offers/offers';
 import { askWhen } from '../askWhen';
 import { confirm } from '../confirm';
@@ -42,18 +42,39 @@ export async function actThroughApi(
     await offer.clock.sync();
     return taken;
   });
-  if (result.result !== 'done') throw new ExplainedError(result.error);
+  if (result.result !== 'done') throw new ExplainedError(withEnd(result));
   await offers.refresh(offer.id);
 }
 
-/** In guided mode the person takes the step in the portal and says so here. */
-export async function actInPortal(action: Action, offer: FollowedOffer): Promise<void> {
+/** Who cancels a request that was sent must hear that it may have arrived. */
+const withEnd = ({ result, error }: Exclude<StepResult, { result: 'done' }>): ProviderError =>
+  result === 'unknown' && error.code === 'cancelled' ? { ...error, code: 'timeout' } : error;
+
+/** Where a step makes no sense at all by what the person reported; where it may, they know better than we do. */
+const refused: Readonly<Record<Action, readonly StatusId[]>> = {
+  submit: ['submitting', 'validating', 'certification', 'creating-preview', 'publishing', 'stopped'],
+  cancel: ['not-created', 'draft', 'publishing', 'live', 'stopped'],
+  goLive: ['not-created', 'draft', 'attention', 'publishing', 'live', 'stopped'],
+};
+
+/**
+ * In guided mode the person takes the step in the portal and says so here.
+ * @param doubts why it may be too early, one sentence each
+ * @throws {ExplainedError} when the offer is not in a state for it
+ */
+export async function actInPortal(
+  action: Action,
+  offer: FollowedOffer,
+  doubts: readonly string[] = [],
+): Promise<void> {
+  const status = offer.state.status?.id ?? 'not-created';
+  if (refused[action].includes(status)) throw new ExplainedError(wrongTime(action, offer, status));
   const step = actionText(action);
   const open = vscode.l10n.t('Open Partner Center');
   const did = vscode.l10n.t('I Did It');
   const chosen = await confirm(
     vscode.l10n.t('Select {0} for {1} in Partner Center, then say so here.', step, offer.name),
-    consequences[action](),
+    [consequences[action](), ...doubts].join('\n'),
     did,
     open,
   );
@@ -70,6 +91,16 @@ export async function act(action: 'cancel' | 'goLive', offer: FollowedOffer, off
   const chosen = await confirm(questionOf(step, offer), consequences[action](), step);
   if (chosen === step) await actThroughApi(action, offer, offers);
 }
+
+const wrongTime = (action: Action, { name, state: { status } }: FollowedOffer, id: StatusId) => ({
+  code: 'wrong-state',
+  message: vscode.l10n.t('{0} makes no sense for {1} now.', actionText(action), name),
+  cause: vscode.l10n.t(
+    'By what you reported it is here: {0}.',
+    statusText({ id, raw: '', source: 'you', at: '', ...status }),
+  ),
+  nextStep: vscode.l10n.t('Record the status first if Partner Center shows another one.'),
+});
 
 /** An emulator says that it is one. */
 export const questionOf = (step: string, { name, state }: FollowedOffer): string =>

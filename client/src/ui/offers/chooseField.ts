@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { WorksheetField } from '../../offers/worksheet';
 import type { OfferTarget } from '../../views/offers/node';
 import type { FollowedOffer } from '../../views/offers/offers';
+import { noFolder } from '../../views/offers/connectorFiles';
 import { worksheetOf } from '../../views/offers/worksheetOf';
 import { ExplainedError } from '../errors';
-import { noFolder } from './editField';
 
 /** The field that a command is called on, or the one that the person chooses. */
 export async function chooseField(

@@ -11,8 +11,9 @@ import {
   type FieldProblem,
 } from '../../offers/fieldChecks';
 import type { OfferFields } from '../../offers/fields';
+import { redact } from '../../offers/redact';
 import type { WorksheetField } from '../../offers/worksheet';
-import { writeOfferFields } from '../../views/offers/connectorFiles';
+import { noFolder, writeOfferFields } from '../../views/offers/connectorFiles';
 import type { FollowedOffer, Offers } from '../../views/offers/offers';
 import { categorySetting } from '../../views/offers/settings';
 import { worksheetOf } from '../../views/offers/worksheetOf';
@@ -84,19 +85,23 @@ async function ask(
         field,
         vscode.l10n.t('What the reviewers should know, such as a test account; no password'),
         first,
-        () => [],
+        checkNotes,
       );
     case 'notify': {
       const prompt = vscode.l10n.t(
         'E-mail addresses that Microsoft tells about the submission, with commas between',
       );
       const answer = await askText(prompt, known.join(', '), text => split(text).flatMap(checkMail));
-      return answer === undefined ? undefined : { notify: split(answer) };
+      return answer === undefined ? undefined : { notify: unlessEmpty(split(answer)) };
     }
     case 'package':
       return undefined;
   }
 }
+
+/** Nothing chosen takes the field out of the file, so that what the connector says counts again. */
+const unlessEmpty = (values: readonly string[]): readonly string[] | undefined =>
+  values.length > 0 ? values : undefined;
 
 const split = (text: string): string[] =>
   text
@@ -141,6 +146,15 @@ function judge(problems: readonly FieldProblem[]): vscode.InputBoxValidationMess
   return worst && { message: worst.message, severity: severities[worst.severity] };
 }
 
+/** The notes are kept in a file that is often shared. */
+function checkNotes(text: string): readonly FieldProblem[] {
+  if (redact(text) === text) return [];
+  const message = vscode.l10n.t(
+    'This looks like a secret; certification.json is readable to everybody who has it.',
+  );
+  return [{ code: 'notes-secret', severity: 'warning', message }];
+}
+
 function checkPortal(url: string): readonly FieldProblem[] {
   if (portalUrl(url) !== undefined) return [];
   const message = vscode.l10n.t('The address must begin with https://partner.microsoft.com/.');
@@ -164,7 +178,7 @@ async function askCategories(known: readonly string[]): Promise<Partial<OfferFie
     );
     if (!chosen) return undefined;
     picked = chosen.map(({ label }) => label);
-    if (checkCategories(picked, names).length === 0) return { categories: picked };
+    if (checkCategories(picked, names).length === 0) return { categories: unlessEmpty(picked) };
   }
 }
 
@@ -189,12 +203,5 @@ async function askSecret(offer: FollowedOffer, { secrets }: Offers): Promise<voi
     password: true,
     ignoreFocusOut: true,
   });
-  if (secret) await secrets.set(offer.id, 'oauthSecret', secret);
+  if (secret?.trim()) await secrets.set(offer.id, 'oauthSecret', secret.trim());
 }
-
-export const noFolder = () => ({
-  code: 'no-folder',
-  message: vscode.l10n.t('The fields of the offer cannot be read or written.'),
-  cause: vscode.l10n.t('The folder of its connector is not known on this machine.'),
-  nextStep: vscode.l10n.t('Open the folder of the connector and follow its offer from there.'),
-});

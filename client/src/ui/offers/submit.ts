@@ -14,13 +14,14 @@ export async function submit(
   offer: FollowedOffer,
   { offers, reports, services }: Pick<OfferContext, 'offers' | 'reports' | 'services'>,
 ): Promise<void> {
-  if (offer.state.offer.provider === 'guided') return actInPortal('submit', offer);
+  const doubts = obstacles(offer, reports, services);
+  if (offer.state.offer.provider === 'guided') return actInPortal('submit', offer, doubts);
   const isSaved = vscode.l10n.t('Submit');
   const save = vscode.l10n.t('Save Draft and Submit');
   const changes = await changesOf(offer, offers);
   const chosen = await confirm(
     questionOf(actionText('submit'), offer),
-    [consequences.submit(), ...obstacles(offer, reports, services), ...changes].join('\n'),
+    [consequences.submit(), ...doubts, ...changes].join('\n'),
     ...(changes.length > 0 ? [save] : []),
     isSaved,
   );

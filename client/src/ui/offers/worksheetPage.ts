@@ -86,6 +86,15 @@ function rows(offer: FollowedOffer, page: WorksheetPage, pencil: vscode.QuickInp
           },
         ]
       : []),
+    ...(page.id === 'offer' && offer.state.status === undefined
+      ? [
+          {
+            iconPath: icon('check'),
+            label: vscode.l10n.t('The offer is created, and its name is reserved'),
+            move: { kind: 'done' } as const,
+          },
+        ]
+      : []),
     ...(isReview
       ? [
           {

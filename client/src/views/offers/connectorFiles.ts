@@ -24,8 +24,10 @@ const names = {
   certification: 'certification.json',
 } as const;
 
-export async function readConnectorFiles(folder: vscode.Uri): Promise<ConnectorFiles> {
+/** Reads a connector's folder; undefined when it was moved or removed. */
+export async function readConnectorFiles(folder: vscode.Uri): Promise<ConnectorFiles | undefined> {
   const present = await filesIn(folder);
+  if (!present) return undefined;
   const json = async (name: string): Promise<unknown> => {
     const uri = present.get(name.toLowerCase());
     return uri && parse(await textOf(uri), [], { allowTrailingComma: true });
@@ -51,13 +53,14 @@ export async function readDefinition(folder: vscode.Uri): Promise<unknown> {
 
 /** The file of a connector by its usual name, in any letter case. */
 export async function fileOf(folder: vscode.Uri, name: string): Promise<vscode.Uri | undefined> {
-  return (await filesIn(folder)).get(name.toLowerCase());
+  return (await filesIn(folder))?.get(name.toLowerCase());
 }
 
 export const certificationFile = names.certification;
 
 /** Writes fields of the offer into certification.json, which is made when there is none; undefined removes one. */
 export async function writeOfferFields(folder: vscode.Uri, changes: Partial<OfferFields>): Promise<void> {
+  if (!(await filesIn(folder))) throw new ExplainedError(noFolder());
   const document = await openCertificationFile(folder);
   const wasDirty = document.isDirty;
   const text = document.getText();
@@ -93,12 +96,12 @@ function formatOf(text: string) {
   };
 }
 
-async function filesIn(folder: vscode.Uri): Promise<ReadonlyMap<string, vscode.Uri>> {
+async function filesIn(folder: vscode.Uri): Promise<ReadonlyMap<string, vscode.Uri> | undefined> {
   try {
     const found = await readdir(folder.fsPath);
     return new Map(found.map(name => [name.toLowerCase(), vscode.Uri.joinPath(folder, name)]));
   } catch {
-    return new Map(); // The folder was moved or removed: nothing is known of the connector.
+    return undefined; // The folder was moved or removed: nothing is known of the connector.
   }
 }
 
@@ -111,6 +114,13 @@ async function textOf(uri: vscode.Uri): Promise<string> {
     return ''; // It went away between listing and reading.
   }
 }
+
+export const noFolder = () => ({
+  code: 'no-folder',
+  message: vscode.l10n.t('The fields of the offer cannot be read or written.'),
+  cause: vscode.l10n.t('The folder of its connector is not known on this machine.'),
+  nextStep: vscode.l10n.t('Open the folder of the connector and follow its offer from there.'),
+});
 
 const brokenFile = () => ({
   code: 'certification-file-broken',

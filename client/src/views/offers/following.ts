@@ -45,15 +45,15 @@ export function startFollowing(store: OffersStore, connect: Connect): Following 
   }
 
   function start(record: OfferRecord): Followed {
-    const { id, state } = record;
-    const isEmulated = state.offer.provider === 'emulator';
+    const { id } = record;
+    const isEmulated = () => store.records.get(id)?.state.offer.provider === 'emulator';
     const poller = createPoller({
       read: signal => read(id, signal),
       random: Math.random,
       clock: {
         now: Date.now,
         after(milliseconds, run) {
-          const wait = isEmulated ? Math.min(milliseconds, longestWaitInEmulator) : milliseconds;
+          const wait = isEmulated() ? Math.min(milliseconds, longestWaitInEmulator) : milliseconds;
           const timer = setTimeout(run, wait);
           return () => clearTimeout(timer);
         },

@@ -117,3 +117,34 @@ export function reportNodes({ id, state }: FollowedOffer): readonly OfferNode[] 
   }));
   return pasted.length > 0 ? pasted : listed;
 }
+
+/** The certification reports of the newest submission, as the service lists them: what they said, and when. */
+export function listedReports({ id, state, now }: FollowedOffer): readonly OfferNode[] {
+  const isOfRound = state.snapshot?.submission?.id === state.rounds.at(-1)?.submission?.id;
+  const reports = isOfRound ? (state.snapshot?.reports ?? []) : [];
+  return reports.map(({ at, status }, index): OfferNode => {
+    const hasFailed = /^fail/i.test(status);
+    return {
+      id: `${id}/certification-report/${index}`,
+      offer: id,
+      about: { kind: 'finding' },
+      label: vscode.l10n.t('Certification report: {0}', reportText(status)),
+      ...(at && { description: formatTime(at) }),
+      icon: hasFailed ? 'error' : /^pass/i.test(status) ? 'stage-done' : 'info',
+      details: [
+        ...(at ? [`${formatWhole(at)}, ${fromNow(at, now)}.`] : []),
+        vscode.l10n.t('Read it on the Product overview in Partner Center.'),
+      ],
+      context: ['certificationReport'],
+    };
+  });
+}
+
+/** The service's words for what a report says; others are shown as they came. */
+const reportText = (status: string): string =>
+  ({
+    passed: vscode.l10n.t('passed'),
+    passedwithnotes: vscode.l10n.t('passed with notes'),
+    failed: vscode.l10n.t('failed'),
+    pending: vscode.l10n.t('not there yet'),
+  })[status.toLowerCase()] ?? status;

@@ -11,7 +11,7 @@ export function treeItem(node: OfferNode): vscode.TreeItem {
   item.contextValue = node.context.join(' ');
   item.tooltip = tooltip(node);
   item.accessibilityInformation = {
-    label: [node.label, ...(node.description ? [node.description] : [])].join(', '),
+    label: [node.label, node.description, node.state].filter(Boolean).join(', '),
   };
   if (node.isTicked !== undefined) item.checkboxState = checkbox(node.isTicked);
   return item;

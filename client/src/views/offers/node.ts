@@ -12,6 +12,8 @@ export interface OfferNode {
   readonly label: string;
   readonly description?: string;
   readonly icon: IconName;
+  /** What the icon means, for who cannot see it. */
+  readonly state?: string;
   /** What the tooltip says below the label: one sentence a line. */
   readonly details: readonly string[];
   /** Microsoft's page about it. */

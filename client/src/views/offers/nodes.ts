@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Calendar } from '../../offers/calendar';
-import { currentStatus, type CurrentStatus } from '../../offers/currentStatus';
+import { currentStatus, isOver, isUpdating, type CurrentStatus } from '../../offers/currentStatus';
 import { deadlines } from '../../offers/deadlines';
 import { portalUrl } from '../../offers/fieldChecks';
 import type { Deadline } from '../../offers/model';
@@ -12,7 +12,7 @@ import { historyNode, submissionsNode } from './historyNodes';
 import type { OfferNode } from './node';
 import type { FollowedOffer, Offers } from './offers';
 import { stageNode } from './stageNodes';
-import { statusText } from './texts';
+import { originText, statusText } from './texts';
 
 /** An offer with everything below it. */
 export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
@@ -30,6 +30,7 @@ export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
     description: [
       ...(isEmulated ? [vscode.l10n.t('EMULATOR')] : []),
       statusText(status),
+      ...(isUpdating(state, status) ? [vscode.l10n.t('update begun')] : []),
       ...(next ? [dueText(next, now)] : []),
       ...(polling?.state === 'reading' ? [vscode.l10n.t('reading …')] : []),
     ].join(' · '),
@@ -40,6 +41,15 @@ export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
         ? [vscode.l10n.t('Guided: you act in Partner Center and say here what it shows.')]
         : []),
       ...(status.raw !== '' ? [vscode.l10n.t('Partner Center says {0}.', status.raw)] : []),
+      ...(state.status ? [`${originText(status.source, status.at, now)}.`] : []),
+      ...(state.offer.connector !== undefined && !files
+        ? [
+            vscode.l10n.t(
+              'The folder {0} is gone: open the connector where it is now and follow its offer from there.',
+              vscode.Uri.parse(state.offer.connector).fsPath,
+            ),
+          ]
+        : []),
       ...(polling?.error
         ? [`${polling.error.message} ${polling.error.cause} ${polling.error.nextStep}`]
         : []),
@@ -50,7 +60,7 @@ export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
         ? [vscode.l10n.t('{0} lines of its journal could not be read.', offer.unreadable)]
         : []),
     ],
-    context: ['offer', mode, ...actionsIn(status)],
+    context: ['offer', mode, ...actionsIn(status, isUpdating(state, status))],
     isExpanded: true,
     children: [
       ...deadlines(state, now, days).map(deadline => deadlineNode(offer, deadline)),
@@ -65,7 +75,7 @@ export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
 }
 
 /** The steps that make sense in a status; the manifest shows their buttons. */
-function actionsIn({ id }: CurrentStatus): readonly string[] {
+function actionsIn({ id }: CurrentStatus, isUpdated: boolean): readonly string[] {
   switch (id) {
     case 'not-created':
     case 'draft':
@@ -83,7 +93,7 @@ function actionsIn({ id }: CurrentStatus): readonly string[] {
       return ['canGoLive', 'canResubmit'];
     case 'live':
     case 'rolling-out':
-      return ['canUpdate'];
+      return isUpdated ? ['canUpdate', 'canSubmit'] : ['canUpdate'];
     default:
       return [];
   }
@@ -113,8 +123,7 @@ function offerIcon({ id }: CurrentStatus): IconName {
 
 /** What is due when: an estimate looks like one. */
 export function dueText({ title, due, estimate }: Deadline, now: string): string {
-  const isOver = Date.parse(due) <= Date.parse(now);
-  if (isOver) return vscode.l10n.t('{0} was due {1}', title, formatTime(due));
+  if (isOver(due, now)) return vscode.l10n.t('{0} was due {1}', title, formatTime(due));
   return estimate
     ? vscode.l10n.t('{0} by {1} (estimate)', title, formatTime(due))
     : vscode.l10n.t('{0} by {1}', title, formatTime(due));
@@ -139,6 +148,7 @@ function deadlineNode({ id, now }: FollowedOffer, deadline: Deadline): OfferNode
       ' · ',
     ),
     icon: deadlineIcon(deadline, now),
+    ...(isOver(due, now) && { state: vscode.l10n.t('Late') }),
     details: [
       ...(estimate
         ? [

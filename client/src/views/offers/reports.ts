@@ -25,13 +25,7 @@ interface Shown {
   readonly folder: vscode.Uri;
   /** The journal's report that is shown; undefined when no offer keeps it. */
   readonly at?: string;
-  readonly remarks: readonly Remark[];
-}
-
-interface Remark {
-  readonly item: ReportItem;
-  /** The engine found the same: when it finds it no more, it was mended. */
-  readonly wasFound: boolean;
+  readonly items: readonly ReportItem[];
 }
 
 /** A remark as it stands in Problems. */
@@ -62,7 +56,7 @@ export function registerReports(
       const key = files?.folder.toString();
       if (!files || !key || !state.report || shown.get(key)?.at === state.report.at) continue;
       const { at, value } = state.report;
-      shown.set(key, { folder: files.folder, at, remarks: value.map(item => ({ item, wasFound: false })) });
+      shown.set(key, { folder: files.folder, at, items: value });
     }
   }
 
@@ -79,27 +73,22 @@ export function registerReports(
   async function draw(): Promise<void> {
     adopt();
     const now: Drawn[] = [];
-    for (const [key, { folder, remarks, at }] of shown) {
+    for (const [key, { folder, items, at }] of shown) {
       const findings = findingsOf(folder);
       if (!findings) continue; // The server has not looked at this connector yet.
-      const matched = remarks.map(({ item, wasFound }) => {
-        const found = matchFindings(item, findings);
-        return { item, found, wasFound: wasFound || found.length > 0 };
-      });
+      const matched = items.map(item => ({ item, found: matchFindings(item, findings) }));
       // In a half-typed file nothing is found, which does not mean that it was mended.
       const isReadable = !findings.some(({ rule }) => syntaxRules.has(rule));
-      const left = matched.filter(({ found, wasFound }) => found.length > 0 || !wasFound || !isReadable);
-      shown.set(key, { folder, remarks: left, ...(at !== undefined && { at }) });
+      const left = matched.filter(({ item, found }) => found.length > 0 || !item.found || !isReadable);
+      const known = left.map(({ item, found }) => (found.length > 0 ? { ...item, found: true } : item));
+      shown.set(key, { folder, items: known, ...(at !== undefined && { at }) });
       for (const { item, found } of left) {
         for (const [uri, diagnostic] of await remarkDiagnostics(folder, item, found))
           now.push({ folder: key, uri, diagnostic, item });
       }
-      if (left.length < remarks.length)
-        await remember(
-          folder,
-          left.map(({ item }) => item),
-          0,
-        );
+      // Written down, so that what is mended while no window is open is cleared when one opens.
+      const isNew = known.some(({ found }, index) => found && !left[index]?.item.found);
+      if (left.length < items.length || isNew) await remember(folder, known, 0);
     }
     drawn = now;
     collection.clear();
@@ -121,8 +110,12 @@ export function registerReports(
   };
 
   async function show(folder: vscode.Uri, items: readonly ReportItem[], unrecognised: number): Promise<void> {
-    shown.set(folder.toString(), { folder, remarks: items.map(item => ({ item, wasFound: false })) });
-    await remember(folder, items, unrecognised);
+    const findings = findingsOf(folder) ?? [];
+    const known = items.map(item =>
+      matchFindings(item, findings).length > 0 ? { ...item, found: true } : item,
+    );
+    shown.set(folder.toString(), { folder, items: known });
+    await remember(folder, known, unrecognised);
     await drawSoon();
   }
 
@@ -133,10 +126,9 @@ export function registerReports(
     vscode.commands.registerCommand(clearRemark, async (folder: string, line: number, text: string) => {
       const entry = shown.get(folder);
       if (!entry) return;
-      const items = entry.remarks.map(({ item }) => item);
       await show(
         entry.folder,
-        items.filter(item => item.line !== line || item.text !== text),
+        entry.items.filter(item => item.line !== line || item.text !== text),
         0,
       );
     }),
@@ -161,9 +153,8 @@ export function registerReports(
   void drawSoon();
   return {
     show,
-    folders: () =>
-      [...shown.values()].filter(({ remarks }) => remarks.length > 0).map(({ folder }) => folder),
-    left: folder => shown.get(folder.toString())?.remarks.length ?? 0,
+    folders: () => [...shown.values()].filter(({ items }) => items.length > 0).map(({ folder }) => folder),
+    left: folder => shown.get(folder.toString())?.items.length ?? 0,
     dispose() {
       vscode.Disposable.from(...listening).dispose();
     },

@@ -13,6 +13,7 @@ export interface Secrets {
   /** The secret of an Entra application. */
   ofApplication(tenant: string, clientId: string): Promise<string | undefined>;
   rememberApplication(tenant: string, clientId: string, secret: string): Promise<void>;
+  forgetApplication(tenant: string, clientId: string): Promise<void>;
 }
 
 export function openSecrets(storage: vscode.SecretStorage): Secrets {
@@ -28,5 +29,6 @@ export function openSecrets(storage: vscode.SecretStorage): Secrets {
     ofApplication: async (tenant, clientId) => await storage.get(accountKey(tenant, clientId)),
     rememberApplication: async (tenant, clientId, secret) =>
       await storage.store(accountKey(tenant, clientId), secret),
+    forgetApplication: async (tenant, clientId) => await storage.delete(accountKey(tenant, clientId)),
   };
 }

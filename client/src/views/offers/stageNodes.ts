@@ -4,12 +4,12 @@ import type { CurrentStatus } from '../../offers/currentStatus';
 import { accountItems, pageIds, type StageId } from '../../offers/model';
 import type { StageRow } from '../../offers/stages';
 import type { WorksheetField, WorksheetPage } from '../../offers/worksheet';
-import { formatDay, formatTime, formatWhole, fromNow } from '../../ui/times';
+import { formatDay, formatTime, formatWhole } from '../../ui/times';
 import type { IconName } from '../icons';
-import { reportNodes } from './historyNodes';
+import { listedReports, reportNodes } from './historyNodes';
 import type { OfferNode } from './node';
 import type { FollowedOffer } from './offers';
-import { accountText, sourceText, whoSentence, whoText } from './texts';
+import { accountText, originText, whoSentence, whoText } from './texts';
 import { worksheetOf } from './worksheetOf';
 
 /** One stage: when, who acts, what is due, who says so and how long ago; below it what belongs to it. */
@@ -31,6 +31,7 @@ export function stageNode(
     label: row.title,
     description: descriptionOf(offer, row, page),
     icon: `stage-${row.state}`,
+    state: stateText(row.state),
     details: detailsOf(row, offer.now),
     help: row.help,
     context: [
@@ -54,6 +55,14 @@ const stateText = (state: StageRow['state']): string =>
     estimate: vscode.l10n.t('Estimate'),
   })[state];
 
+const fieldStateText = (state: WorksheetField['state']): string =>
+  ({
+    complete: vscode.l10n.t('Ready'),
+    missing: vscode.l10n.t('Missing'),
+    wrong: vscode.l10n.t('Wrong'),
+    optional: vscode.l10n.t('Not needed'),
+  })[state];
+
 function descriptionOf(offer: FollowedOffer, row: StageRow, page: WorksheetPage | undefined): string {
   const isOpen = row.state === 'active' || row.state === 'attention';
   const { since, due, estimate } = row;
@@ -69,20 +78,19 @@ function descriptionOf(offer: FollowedOffer, row: StageRow, page: WorksheetPage 
     ...(page ? [completeness(offer, row.id, page)] : []),
     ...(row.id === 'account' ? [accountCount(offer)] : []),
     ...(row.id === 'signoff' && isOpen ? [testCount(offer)] : []),
-    ...(row.source && row.age !== undefined ? [originText(row.source, row.age, offer.now)] : []),
+    ...originOf(row, offer.now),
   ];
   return parts.join(' · ');
 }
 
-const originText = (source: NonNullable<StageRow['source']>, age: number, now: string): string =>
-  vscode.l10n.t(
-    '{0} {1}',
-    sourceText(source),
-    fromNow(new Date(Date.parse(now) - age * 1000).toISOString(), now),
-  );
+/** Who says so of a stage, and how long ago; empty when nobody said anything. */
+const originOf = ({ source, age }: StageRow, now: string): readonly string[] =>
+  source === undefined || age === undefined
+    ? []
+    : [originText(source, new Date(Date.parse(now) - age * 1000).toISOString(), now)];
 
 function detailsOf(row: StageRow, now: string): readonly string[] {
-  const { since, due, estimate, source, age, nextStep, unknown } = row;
+  const { since, due, estimate, nextStep, unknown } = row;
   return [
     `${stateText(row.state)}. ${whoSentence(row.who)}`,
     ...(since ? [vscode.l10n.t('Since {0}.', formatWhole(since))] : []),
@@ -99,7 +107,7 @@ function detailsOf(row: StageRow, now: string): readonly string[] {
     ...(estimate ? [estimate.sentence] : []),
     ...(estimate?.note ? [estimate.note] : []),
     ...(unknown ? [vscode.l10n.t('Partner Center says "{0}".', unknown)] : []),
-    ...(source && age !== undefined ? [`${originText(source, age, now)}.`] : []),
+    ...originOf(row, now).map(text => `${text}.`),
     ...(nextStep ? [nextStep] : []),
   ];
 }
@@ -138,8 +146,9 @@ function childrenOf(
     case 'signoff':
       return isOpen ? operationNodes(offer) : [];
     case 'validation':
-    case 'certification':
       return row.state === 'attention' ? reportNodes(offer) : [];
+    case 'certification':
+      return [...listedReports(offer), ...(row.state === 'attention' ? reportNodes(offer) : [])];
     case 'live':
       return rows.filter(({ id }) => id.startsWith('region-')).map(region => regionNode(offer, region));
     default:
@@ -154,7 +163,7 @@ function accountNode({ id, state, now }: FollowedOffer, item: (typeof accountIte
     offer: id,
     about: { kind: 'account', item },
     label: accountText(item),
-    ...(noted && { description: vscode.l10n.t('{0} {1}', sourceText('you'), fromNow(noted.at, now)) }),
+    ...(noted && { description: originText('you', noted.at, now) }),
     icon: 'account',
     details: [],
     context: ['account'],
@@ -171,6 +180,7 @@ function fieldNode({ id }: FollowedOffer, field: WorksheetField): OfferNode {
     label: field.label,
     description: [...fieldValue(field), ...(problem ? [problem.message] : [])].join(' · '),
     icon: `field-${field.state}`,
+    state: fieldStateText(field.state),
     details: [
       ...(field.origin === 'connector' ? [vscode.l10n.t('Taken from the connector.')] : []),
       ...(field.origin === 'offer' ? [vscode.l10n.t('Taken from certification.json.')] : []),
@@ -225,6 +235,7 @@ function regionNode(offer: FollowedOffer, region: StageRow): OfferNode {
       ),
     }),
     icon: `stage-${region.state}`,
+    state: stateText(region.state),
     details: detailsOf(region, offer.now),
     help: region.help,
     context: ['region'],

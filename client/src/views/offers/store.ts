@@ -31,6 +31,8 @@ export interface OffersStore extends vscode.Disposable {
 export async function openStore(folder: string, log: vscode.LogOutputChannel): Promise<OffersStore> {
   const changed = new vscode.EventEmitter<string>();
   const records = new Map<string, OfferRecord>();
+  /** How many unreadable lines of a journal the log tells of. */
+  const told = new Map<string, number>();
   await mkdir(folder, { recursive: true });
 
   function create(id: string, provider: Provider['id']): Pick<OfferRecord, 'journal' | 'clock'> {
@@ -51,8 +53,14 @@ export async function openStore(folder: string, log: vscode.LogOutputChannel): P
   /** Reads one journal. Journals only grow, so the longer of two readings is the newer one. */
   async function read(id: string): Promise<void> {
     const content = readJournal(await nodeJournalFile(journalPath(folder, id)).read());
-    const state = fold(content.events);
+    const state = fold(content.events, { id, name: id, provider: 'guided' });
     const known = records.get(id);
+    if (content.unreadable > (told.get(id) ?? 0)) {
+      told.set(id, content.unreadable);
+      log.warn(
+        `The journal ${id} has ${content.unreadable} lines that cannot be read; they are left as they are.`,
+      );
+    }
     if (!state || (known && known.events.length >= content.events.length)) return;
     records.set(id, { id, ...(known ?? create(id, state.offer.provider)), ...content, state });
     changed.fire(id);

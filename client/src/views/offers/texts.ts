@@ -4,7 +4,7 @@ import type { AccountItem, Action, Actor, JournalEvent } from '../../offers/mode
 import type { Milestone } from '../../offers/rounds';
 import type { Source } from '../../offers/snapshot';
 import { stageTexts } from '../../offers/stageTable';
-import { formatDay } from '../../ui/times';
+import { formatDay, fromNow } from '../../ui/times';
 
 /** Where an offer stands, in a few words. */
 export function statusText({ id, raw }: CurrentStatus): string {
@@ -55,6 +55,10 @@ export function sourceText(source: Source): string {
   if (source === 'you') return vscode.l10n.t('reported by you');
   return source === 'emulator' ? vscode.l10n.t('EMULATOR') : vscode.l10n.t('Partner Center API');
 }
+
+/** Who says so, and how long ago. */
+export const originText = (source: Source, at: string, now: string): string =>
+  vscode.l10n.t('{0} {1}', sourceText(source), fromNow(at, now));
 
 /** What the account must have, as the checklist names it. */
 export const accountText = (item: AccountItem): string =>
