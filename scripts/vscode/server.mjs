@@ -76,11 +76,12 @@ function npmInstall(cwd, ...options) {
 
 /**
  * Starts the server build, for this machine only. It has no extension gallery: it calls nobody.
- * @param {{ dataDir: string, extensionsDir: string, port?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options
- *   `port` may be a range like `8123-8199`; without it, any free port is taken
+ * @param {{ dataDir: string, extensionsDir: string, port?: string, hasTrust?: boolean, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options
+ *   `port` may be a range like `8123-8199`; without it, any free port is taken. `hasTrust`: folders have to be trusted
+ *   first; else every folder is
  * @returns {Promise<{ origin: string, exited: Promise<number>, stop: () => Promise<void> }>}
  */
-export async function startServer({ dataDir, extensionsDir, port = '0', env, onLine }) {
+export async function startServer({ dataDir, extensionsDir, port = '0', hasTrust = false, env, onLine }) {
   const entry = installServerBuild();
   mkdirSync(extensionsDir, { recursive: true });
   const { match, exited, stop } = await startProgram({
@@ -96,7 +97,7 @@ export async function startServer({ dataDir, extensionsDir, port = '0', env, onL
         '--without-connection-token',
         '--accept-server-license-terms',
       ],
-      ...['--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...['--telemetry-level', 'off', ...(hasTrust ? [] : ['--disable-workspace-trust'])],
       ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
     ],
     ready: /listening on (\d+)/,

@@ -22,6 +22,7 @@ const calm = {
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
 };
 
 const out = join(root, 'out', 'workbench');
@@ -86,6 +87,7 @@ async function play(name, extensions) {
   const server = await startServer({
     dataDir: join(home, 'data'),
     extensionsDir: extensions,
+    hasTrust: scenario.isRestricted,
     env: standIns.env,
   });
   const { browser, page } = await openBrowser({ locale: scenario.locale });

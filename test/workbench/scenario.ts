@@ -9,6 +9,8 @@ export interface Scenario {
   settings?: Record<string, unknown>;
   /** Locale of the browser, and with it of the workbench. */
   locale?: string;
+  /** The folder is not trusted. */
+  isRestricted?: boolean;
   /** In order; after a step that fails, the rest is not run and counts as failed. */
   steps: Record<string, (workbench: Workbench) => Promise<void>>;
 }

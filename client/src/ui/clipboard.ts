@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** How long a secret stays in the clipboard. */
-const lifetime = 60_000;
+const minute = 60_000;
 
 /** Copies a value. */
 export async function copy(text: string): Promise<void> {
@@ -13,7 +13,11 @@ export interface SecretClipboard extends vscode.Disposable {
   copy(secret: string): Promise<void>;
 }
 
-export function createSecretClipboard(log: vscode.LogOutputChannel): SecretClipboard {
+/** @param lifetime in milliseconds, for tests */
+export function createSecretClipboard(
+  log: vscode.LogOutputChannel,
+  lifetime: number = minute,
+): SecretClipboard {
   let held: { readonly secret: string; readonly timer: NodeJS.Timeout } | undefined;
 
   async function clear(secret: string): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { env, languages, Uri, workspace } from 'vscode';
@@ -31,6 +31,38 @@ describe('offers', () => {
     await seen(here.offers, offer => offer?.state.status?.id === 'live');
     here.offers.dispose();
     there.offers.dispose();
+  });
+
+  it('keep what happened when the line with their name is damaged, and find a new folder for it', async () => {
+    const folder = journalFolder();
+    const before = await openWindow(folder);
+    const connector = fileUri(await copyExample('contoso-invoices', 'moving'));
+    const { journal } = await before.offers.follow({ ...guided, connector: connector.toString() });
+    await journal.append({ kind: 'reported', word: 'Preview' });
+    before.offers.dispose();
+    const file = join(folder, 'contoso.jsonl');
+    const [, ...rest] = readFileSync(file, 'utf8').trim().split('\n');
+    writeFileSync(file, ['{"id":"1","at":"2026-09-0\u0000\u0000', ...rest].join('\n'));
+    const after = await openWindow(folder);
+    const offer = after.offers.find('contoso') ?? assert.fail('the offer is still there');
+    assert.deepEqual([offer.name, offer.state.status?.id, offer.unreadable], ['contoso', 'preview', 1]);
+    assert.match(after.lines.join('\n'), /contoso has 1 lines that cannot be read/);
+    assert.deepEqual([offer.files, offer.isLearnt], [undefined, true]);
+    await after.offers.follow({ ...offer.state.offer, name: guided.name, connector: connector.toString() });
+    const found = after.offers.find('contoso');
+    assert.deepEqual([found?.name, found?.state.status?.id], [guided.name, 'preview']);
+    assert.equal(found?.files?.facts.title, 'Contoso Invoices');
+    after.offers.dispose();
+  });
+
+  it('whose folder was moved write nothing where it was', async () => {
+    const connector = fileUri('moved-away');
+    const { offers } = await openWindow(journalFolder());
+    const offer = await offers.follow({ ...guided, connector: connector.toString() });
+    assert.equal(offer.files, undefined);
+    await assert.rejects(writeOfferFields(connector, { contract: 'standard' }), /cannot be read or written/);
+    assert.ok(!existsSync(connector.fsPath));
+    offers.dispose();
   });
 
   it('lose nothing when a window dies in the middle of a line', async () => {
@@ -167,6 +199,19 @@ describe('offers', () => {
     ]);
     registered.dispose();
     offers.dispose();
+  });
+
+  it('take a secret out of the clipboard after its time, unless something else was copied since', async () => {
+    const clipboard = createSecretClipboard(rememberingLog().log, 300);
+    await clipboard.copy('first secret');
+    await clipboard.copy('second secret');
+    assert.equal(await env.clipboard.readText(), 'second secret');
+    while ((await env.clipboard.readText()) !== '') await Promise.resolve();
+    await clipboard.copy('third secret');
+    await env.clipboard.writeText('a note');
+    await new Promise(resolve => setTimeout(resolve, 600));
+    assert.equal(await env.clipboard.readText(), 'a note');
+    clipboard.dispose();
   });
 
   it('take a secret out of the clipboard again, and leave what else is in it', async () => {

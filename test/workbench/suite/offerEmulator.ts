@@ -103,9 +103,12 @@ export default scenario({
       const said = await workbench.answerDialog('Save Draft');
       assert.match(said, /Categories: – → Finance, Business Management/);
       assert.match(said, /SAS URI: the link that is kept/);
+      const isSaved = async () => {
+        const [product] = (await partnerCenter.state()).products;
+        return /127\.0\.0\.1.*package\.zip/.test(JSON.stringify(product?.drafts['Package']));
+      };
+      while (!(await isSaved())) await workbench.page.waitForTimeout(100);
       await workbench.notificationsGone();
-      const [product] = (await partnerCenter.state()).products;
-      assert.match(JSON.stringify(product?.drafts['Package']), /127\.0\.0\.1.*package\.zip/);
     },
 
     'submits once, after a word on what it means': async workbench => {

@@ -119,7 +119,10 @@ async function describeOffer(
   folder: vscode.Uri,
   files: ConnectorFiles,
 ): Promise<Offer | undefined> {
-  if (typeof mode !== 'string') return mode;
+  if (typeof mode !== 'string') {
+    const isUnnamed = mode.name === mode.id;
+    return isUnnamed ? { ...mode, name: files.fields.name ?? files.facts.title ?? mode.name } : mode;
+  }
   const id = followedAt(offers, folder)?.id ?? crypto.randomUUID();
   const fresh = { id, connector: folder.toString() };
   if (mode === 'guided') {

@@ -20,6 +20,7 @@ export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
   const status = currentStatus(state, now, days);
   const [next] = deadlines(state, now, days);
   const isEmulated = state.offer.provider === 'emulator';
+  const isHomeless = !files && offer.isLearnt;
   const rows = stageRows(state, now, days, portalUrl(files?.fields.url));
   const mode = state.offer.provider === 'guided' ? 'guided' : 'api';
   return {
@@ -30,6 +31,7 @@ export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
     description: [
       ...(isEmulated ? [vscode.l10n.t('EMULATOR')] : []),
       statusText(status),
+      ...(isHomeless ? [vscode.l10n.t('folder gone')] : []),
       ...(isUpdating(state, status) ? [vscode.l10n.t('update begun')] : []),
       ...(next ? [dueText(next, now)] : []),
       ...(polling?.state === 'reading' ? [vscode.l10n.t('reading …')] : []),
@@ -42,7 +44,7 @@ export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
         : []),
       ...(status.raw !== '' ? [vscode.l10n.t('Partner Center says {0}.', status.raw)] : []),
       ...(state.status ? [`${originText(status.source, status.at, now)}.`] : []),
-      ...(state.offer.connector !== undefined && !files
+      ...(isHomeless && state.offer.connector
         ? [
             vscode.l10n.t(
               'The folder {0} is gone: open the connector where it is now and follow its offer from there.',

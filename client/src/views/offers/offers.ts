@@ -15,7 +15,10 @@ import { openStore, type OfferRecord } from './store';
 /** An offer as views and commands see it: its journal, its connector's files, and what is being read. */
 export interface FollowedOffer extends OfferRecord {
   readonly name: string;
+  /** Undefined when the folder is gone, not known, or not read yet. */
   readonly files: ConnectorFiles | undefined;
+  /** Whether the connector's folder was looked at. */
+  readonly isLearnt: boolean;
   /** Which secrets are kept for it. */
   readonly has: { readonly packageLink: boolean; readonly oauthSecret: boolean };
   readonly polling: PollerView | undefined;
@@ -78,6 +81,7 @@ export async function openOffers(dependencies: OffersDependencies): Promise<Offe
       ...record,
       name: record.state.offer.name,
       files: details?.files,
+      isLearnt: details !== undefined,
       has: details?.has ?? { packageLink: false, oauthSecret: false },
       polling: following.view(record.id),
       now: record.clock.now(),
