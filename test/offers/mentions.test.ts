@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withMentionedPlace } from '../../client/src/offers/report/mentions';
+import { withMentions } from '../../client/src/offers/report/mentions';
 import type { ReportItem } from '../../client/src/offers/report/parseReport';
 
 const definition = {
@@ -21,7 +21,8 @@ const item = (text: string, more: Partial<ReportItem> = {}): ReportItem => ({
   ...more,
 });
 
-const placeOf = (reported: ReportItem) => withMentionedPlace(reported, definition).pointer;
+const placeOf = (reported: ReportItem, of: unknown = definition) =>
+  withMentions({ items: [reported], unrecognised: [] }, of).items[0]?.pointer;
 
 const mentions: readonly (readonly [text: string, pointer: string | undefined])[] = [
   ['Summary value is provided as an operation id (ListInvoices)', '/paths/~1invoices/get'],
@@ -56,5 +57,26 @@ test('a place that is known already stays, and so does another file', () => {
 
 test('a definition of any shape names nothing', () => {
   for (const broken of [undefined, 1, [], {}, { paths: [] }, { paths: { '/y': null } }])
-    assert.equal(withMentionedPlace(item('ListInvoices at /x'), broken).pointer, undefined);
+    assert.equal(placeOf(item('ListInvoices at /x'), broken ?? null), undefined);
+});
+
+test('a line that was not recognised and names one operation becomes a remark; the others stay', () => {
+  const { items, unrecognised } = withMentions(
+    {
+      items: [item('5000.2.2.1 The title', { line: 2 })],
+      unrecognised: [
+        { line: 0, text: 'Please say what GetInvoice returns' },
+        { line: 3, text: 'Kind regards' },
+      ],
+    },
+    definition,
+  );
+  assert.deepEqual(
+    items.map(({ line, severity, pointer }) => [line, severity, pointer]),
+    [
+      [0, 'info', '/paths/~1invoices~1{id}/get'],
+      [2, undefined, undefined],
+    ],
+  );
+  assert.deepEqual(unrecognised, [{ line: 3, text: 'Kind regards' }]);
 });

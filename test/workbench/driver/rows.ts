@@ -36,13 +36,20 @@ export async function findRow(list: Locator, text: string): Promise<Locator> {
   const row = list.locator(drawn, { hasText: text }).first();
   const end = Date.now() + ceiling;
   await list.waitFor();
-  while ((await row.count()) === 0) {
+  for (;;) {
+    const isThere = (await row.count()) > 0;
+    if (isThere && (await isBroughtIntoSight(row))) return row;
     if (Date.now() > end) throw new Error(`No row contains "${text}":\n${(await readRows(list)).join('\n')}`);
-    await scrollOn(list);
+    if (!isThere) await scrollOn(list);
   }
-  await row.scrollIntoViewIfNeeded();
-  return row;
 }
+
+/** False when the row was drawn anew meanwhile. */
+const isBroughtIntoSight = (row: Locator): Promise<boolean> =>
+  row.scrollIntoViewIfNeeded({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** A page further down; from the end back to the top. */
 async function scrollOn(list: Locator): Promise<void> {

@@ -60,6 +60,11 @@ export function driveViews(page: Page) {
     return readRows(list);
   }
 
+  /** A row of Problems, which is open, that contains a text. */
+  async function problem(text: string): Promise<Locator> {
+    return findRow(page.locator('.markers-panel .monaco-list').first(), text);
+  }
+
   /** Waits until no row of Problems, which is open, contains a text. */
   async function problemGone(text: string): Promise<void> {
     await page
@@ -78,6 +83,7 @@ export function driveViews(page: Page) {
     pressOnTreeItem,
     tickTreeItem,
     problems,
+    problem,
     problemGone,
   };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { methods, type RuleSummary } from '../../../../server/src/protocol';
-import { withMentionedPlace } from '../../offers/report/mentions';
+import { withMentions } from '../../offers/report/mentions';
 import { parseReport, type ParsedReport, type ReportItem } from '../../offers/report/parseReport';
 import { ExplainedError } from '../../ui/errors';
 import { chooseOffer } from '../../ui/offers/chooseOffer';
@@ -18,10 +18,10 @@ export const pasteReport: OfferCommand = {
     const report = await chooseReport(context, folder);
     if (report === undefined) return;
     const rules = await context.services.client.sendRequest<RuleSummary[]>(methods.listRules);
-    const parsed = parseReport(report, rules);
-    const definition = await readDefinition(folder);
-    const items = parsed.items.map(item => withMentionedPlace(withFile(item, rules), definition));
-    await context.reports.show(folder, items, parsed.unrecognised.length);
+    const { items, unrecognised } = parseReport(report, rules);
+    const placed = { items: items.map(item => withFile(item, rules)), unrecognised };
+    const parsed = withMentions(placed, await readDefinition(folder));
+    await context.reports.show(folder, parsed.items, parsed.unrecognised.length);
     await tell(parsed, report);
   },
 };

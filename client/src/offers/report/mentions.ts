@@ -1,5 +1,5 @@
 import { isObject } from '../shape';
-import type { ReportItem } from './parseReport';
+import type { ParsedReport, ReportItem } from './parseReport';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
 
@@ -10,10 +10,27 @@ interface Named {
 }
 
 /**
+ * The report with the places that its words name. A line that was not recognised and names one operation is a remark on it,
+ * although nothing tells how grave it is.
+ */
+export function withMentions({ items, unrecognised }: ParsedReport, definition: unknown): ParsedReport {
+  const read = unrecognised.map(({ line, text }) =>
+    withMentionedPlace({ text, line, severity: 'info', candidates: [] }, definition),
+  );
+  const remarks = read.filter(({ pointer }) => pointer !== undefined);
+  return {
+    items: [...items.map(item => withMentionedPlace(item, definition)), ...remarks].sort(
+      (a, b) => a.line - b.line,
+    ),
+    unrecognised: unrecognised.filter((_, index) => read[index]?.pointer === undefined),
+  };
+}
+
+/**
  * The item with the place that its words name: the operation by its id, or the path, which must be one of the definition.
  * Words that fit several operations, or none, give no place.
  */
-export function withMentionedPlace(item: ReportItem, definition: unknown): ReportItem {
+function withMentionedPlace(item: ReportItem, definition: unknown): ReportItem {
   const isAboutDefinition = item.file === undefined || /swagger|apiDefinition/i.test(item.file);
   if (item.pointer !== undefined || item.fileLine !== undefined || !isAboutDefinition) return item;
   const words = item.operation === undefined ? wordsOf(item.text) : new Set([item.operation]);

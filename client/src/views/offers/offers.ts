@@ -134,6 +134,8 @@ export async function openOffers(dependencies: OffersDependencies): Promise<Offe
     following.onDidChange(() => changed.fire()),
     onDidChangeConnectors(() => inBackground(learnAll())),
     storage.onDidChange(() => inBackground(learnAll())),
+    // Folders are moved outside of the editor, and not every machine watches them.
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && inBackground(learnAll())),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (!event.affectsConfiguration('connectorCertification')) return;
       providers.clear();
