@@ -117,4 +117,4 @@ export const answering = (patient: Patient): Spot[] =>
   operations(patient).filter(operation => spotBelow(operation, 'responses', '200', 'schema') !== undefined);
 
 /** Where the surroundings of the defects are made as well, a few small connectors tell as much as many. */
-export const inFew = (rows: readonly Injection[]): Injection[] => rows.map(row => ({ most: 4, ...row }));
+export const inFew = (rows: readonly Injection[]): Injection[] => rows.map(row => ({ most: 3, ...row }));
