@@ -45,6 +45,35 @@ const beside =
     return { file: name, pointer: '' };
   };
 
+const namespaces = [
+  'System',
+  'System.Collections',
+  'System.Collections.Generic',
+  'System.Diagnostics',
+  'System.IO',
+  'System.IO.Compression',
+  'System.Linq',
+  'System.Net',
+  'System.Net.Http',
+  'System.Net.Http.Headers',
+  'System.Net.Security',
+  'System.Security.Authentication',
+  'System.Security.Cryptography',
+  'System.Text',
+  'System.Text.RegularExpressions',
+  'System.Threading',
+  'System.Threading.Tasks',
+  'System.Web',
+  'System.Xml',
+  'System.Xml.Linq',
+  'System.Drawing',
+  'System.Drawing.Drawing2D',
+  'System.Drawing.Imaging',
+  'Microsoft.Extensions.Logging',
+  'Newtonsoft.Json',
+  'Newtonsoft.Json.Linq',
+];
+
 const injections: readonly Injection[] = [
   ...told('script-class', {
     'another name': script(head('public class Parcels : ScriptBase')),
@@ -108,27 +137,7 @@ const injections: readonly Injection[] = [
     'behind a comment': script(using('using /* x */ System.Reflection;'), 'System.Reflection'),
   }),
   ...untold('script-namespaces', {
-    ...Object.fromEntries(
-      [
-        ...['System', 'System.Collections', 'System.Collections.Generic', 'System.Diagnostics', 'System.IO'],
-        ...[
-          'System.IO.Compression',
-          'System.Linq',
-          'System.Net',
-          'System.Net.Http',
-          'System.Net.Http.Headers',
-        ],
-        ...['System.Net.Security', 'System.Security.Authentication', 'System.Security.Cryptography'],
-        ...['System.Text', 'System.Text.RegularExpressions', 'System.Threading', 'System.Threading.Tasks'],
-        ...['System.Web', 'System.Xml', 'System.Xml.Linq', 'System.Drawing', 'System.Drawing.Drawing2D'],
-        ...[
-          'System.Drawing.Imaging',
-          'Microsoft.Extensions.Logging',
-          'Newtonsoft.Json',
-          'Newtonsoft.Json.Linq',
-        ],
-      ].map(name => [name, script(using(`using ${name};`))]),
-    ),
+    'the known ones': script(using(namespaces.map(name => `using ${name};`).join('\n'))),
     'a using statement': script(scriptOf('using (var one = new System.Reflection.Reader()) { }')),
     'a using declaration': script(scriptOf('using var one = new System.Reflection.Reader();')),
     'in a comment': script(using('// using System.Reflection;')),
