@@ -13,7 +13,7 @@ const { build } = await import('./build/bundles.mjs');
 const { build: esbuild } = await import('esbuild');
 /** The client alone: whatever it takes from the editor while it is read is nothing. */
 const readClient = `
-  const nothing = new Proxy(class {}, { get: () => nothing, apply: () => nothing });
+  const nothing = new Proxy(class {}, { get: () => nothing, apply: () => nothing, getPrototypeOf: () => nothing });
   const { _load } = require('node:module');
   require('node:module')._load = (name, ...rest) => (name === 'vscode' ? nothing : _load(name, ...rest));
   require('./dist/client.js');

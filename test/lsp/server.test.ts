@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { dirname } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol';
+import { methods, type ListedConnector } from '../../server/src/protocol';
 import { startServer, type Server } from '../support/languageServer';
 
 const definition = 'fabrikam-tickets/apiDefinition.swagger.json';
@@ -77,6 +79,26 @@ describe('the language server', () => {
       items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })),
     );
     assert.ok(again.items.every(({ kind }) => kind === 'unchanged'));
+  });
+
+  it('lists connectors, and only names those that the client has', async () => {
+    const list = (known: Record<string, number>): Promise<ListedConnector[]> =>
+      server.connection.sendRequest(methods.listConnectors, { known });
+    const first = await list({});
+    assert.ok(first.length > 1 && first.every(connector => 'files' in connector));
+    const known = Object.fromEntries(first.map(({ uri, revision }) => [uri, revision]));
+    assert.deepEqual(
+      await list(known),
+      first.map(({ uri, revision }) => ({ uri, revision })),
+    );
+    const text = await server.open(definition);
+    await server.edit(definition, rangeOf(text, 'GetTicket"'), 'ListTicket"');
+    const changed = (await list(known)).filter(connector => 'files' in connector);
+    assert.deepEqual(
+      changed.map(({ uri }) => uri),
+      [server.uri(dirname(definition))],
+    );
+    await server.close(definition);
   });
 
   it('explains a finding in a hover', async () => {

@@ -70,6 +70,32 @@ function rowsOf(height: number, row: readonly number[]): Buffer {
   return Buffer.concat(Array.from({ length: height }, () => Buffer.from([0, ...row])));
 }
 
+/** Rows under the filters 0 to 4 in turn: each byte less what its neighbours let one guess. */
+function filtered(plain: readonly number[], rowBytes: number, step: number): Buffer {
+  const guesses: readonly ((left: number, up: number, corner: number) => number)[] = [
+    () => 0,
+    left => left,
+    (_, up) => up,
+    (left, up) => (left + up) >> 1,
+    (left, up, corner) => {
+      const guess = left + up - corner;
+      return [left, up, corner].reduce((best, one) =>
+        Math.abs(guess - one) < Math.abs(guess - best) ? one : best,
+      );
+    },
+  ];
+  const at = (y: number, x: number): number => (x < 0 || y < 0 ? 0 : (plain[y * rowBytes + x] ?? 0));
+  return Buffer.from(
+    Array.from({ length: plain.length / rowBytes }, (_, y) => [
+      y % 5,
+      ...Array.from(
+        { length: rowBytes },
+        (_, x) => at(y, x) - (guesses[y % 5]?.(at(y, x - step), at(y - 1, x), at(y - 1, x - step)) ?? 0),
+      ),
+    ]).flat(),
+  );
+}
+
 const good = drawIcon(baseIcon);
 /** 120 × 120 in the base connector's brand colour, through a palette. */
 const palette = (alpha?: number): Buffer =>
@@ -134,6 +160,22 @@ describe('kinds of PNG', () => {
       const icon = iconOf(bytes);
       assert.deepEqual([icon.format, icon.fault], ['png', undefined]);
       assert.equal(borderColor(icon), border);
+    });
+
+  for (const [colorType, step] of [
+    [2, 3],
+    [6, 4],
+  ] as const)
+    it(`the rows of colour type ${colorType} under each of the five filters`, () => {
+      const [width, height] = [7, 10];
+      const plain = Array.from({ length: width * height * step }, (_, i) => (i * i * 37 + i * 11) % 256);
+      const rows = filtered(plain, width * step, step);
+      const { pixels } = iconOf(png({ width, height, depth: 8, colorType }, rows));
+      const wanted = Array.from({ length: width * height }, (_, i) => [
+        ...plain.slice(i * step, i * step + 3),
+        step === 4 ? plain[i * 4 + 3] : 255,
+      ]);
+      assert.deepEqual([...(pixels?.rgba ?? [])], wanted.flat());
     });
 
   it('a wholly transparent border has no colour, whatever its bytes', () => {
