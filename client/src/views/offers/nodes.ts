@@ -30,8 +30,8 @@ export function offerNode(offer: FollowedOffer, days: Calendar): OfferNode {
     label: name,
     description: [
       ...(isEmulated ? [vscode.l10n.t('EMULATOR')] : []),
-      statusText(status),
       ...(isHomeless ? [vscode.l10n.t('folder gone')] : []),
+      statusText(status),
       ...(isUpdating(state, status) ? [vscode.l10n.t('update begun')] : []),
       ...(next ? [dueText(next, now)] : []),
       ...(polling?.state === 'reading' ? [vscode.l10n.t('reading …')] : []),
