@@ -83,7 +83,6 @@ async function play(name, extensions) {
   const userDir = join(home, 'data', 'data', 'User');
   mkdirSync(userDir, { recursive: true });
   writeFileSync(join(userDir, 'settings.json'), JSON.stringify({ ...calm, ...scenario.settings }));
-  if (scenario.locale) speak(scenario.locale, join(home, 'data', 'data'));
   const standIns = await startStandIns({ dataDir: join(home, 'azurite') });
   const server = await startServer({
     dataDir: join(home, 'data'),
@@ -102,18 +101,6 @@ async function play(name, extensions) {
     await server.stop();
     await standIns.stop();
   }
-}
-
-/**
- * Makes the editor believe that a language is installed. What is its own stays English, what is the extension's does not.
- * @param {string} locale
- * @param {string} userData
- */
-function speak(locale, userData) {
-  const translations = join(userData, 'main.i18n.json');
-  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
-  const pack = { hash: locale, label: locale, extensions: [], translations: { vscode: translations } };
-  writeFileSync(join(userData, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 /**
