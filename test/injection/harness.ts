@@ -109,7 +109,8 @@ async function attempt(
   { rule, profile = 'verified', inject, exempt, update, offers, most }: Injection,
 ): Promise<string> {
   const sound = read(folder);
-  if (!sound || (most !== undefined && textOf(sound.files[sound.names.definition]).length > small)) return 'no place';
+  if (!sound || (most !== undefined && textOf(sound.files[sound.names.definition]).length > small))
+    return 'no place';
   const patient = open(sound);
   const due = inject(patient);
   if (!due) return 'no place';

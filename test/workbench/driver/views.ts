@@ -56,6 +56,8 @@ export function driveViews(page: Page) {
     // A view that is drawn anew under the mouse loses the click.
     while ((await isTicked()) === before) {
       await (await treeItem(title, text)).locator('.custom-view-tree-node-item-checkbox').click();
+      // The box says what it is while the mouse is on it, over the rows around.
+      await page.mouse.move(0, 0);
       for (let wait = 0; wait < 30 && (await isTicked()) === before; wait += 1)
         await page.waitForTimeout(100);
     }
