@@ -8,8 +8,12 @@ export function driveViews(page: Page) {
     const label = page.locator(`a[aria-label^=${JSON.stringify(name)}]`);
     const button = page.locator('.activitybar [role=tab]').filter({ has: label });
     await button.waitFor();
-    if ((await button.getAttribute('aria-selected')) !== 'true') await button.click();
-    await page.locator('.sidebar .composite.title', { hasText: name }).waitFor();
+    const heading = page.locator('.sidebar .composite.title', { hasText: name });
+    // A window that is still being drawn may take the click for one that closes: then another opens it.
+    while (!(await heading.isVisible())) {
+      await button.click();
+      await page.waitForTimeout(500);
+    }
   }
 
   /** The section of the side bar with this title. */
