@@ -1,4 +1,4 @@
-import { rootObject, inFew } from './definitionPlaces';
+import { inFew } from './definitionPlaces';
 import { describeInjections, type Due, type Injection, type Mutable } from './harness';
 import {
   inner,
@@ -564,23 +564,16 @@ const schemes = (type: string): Mutable => ({
 });
 
 const secretTypes: readonly Injection[] = [
-  ...withParameter(
-    { rule: 'conn-param-secret-type', what: 'no secret for a key' },
-    {
-      key: 'depot',
-      value: parameter(),
-    },
-  ).map((row, index): Injection => ({
-    ...row,
+  {
+    rule: 'conn-param-secret-type',
+    what: 'no secret for a key',
     inject(patient) {
-      withoutParameters(patient);
-      rootObject(patient, 'securityDefinitions');
+      const { at } = withoutParameters(patient);
+      at['connectionParameters'] = { depot: parameter() };
       patient.definition['securityDefinitions'] = schemes('apiKey');
-      const due = row.inject(patient);
-      return due && (index === 0 ? { ...due, pointer: '/properties/connectionParameters' } : undefined);
+      return { file: patient.names.properties, pointer: '/properties/connectionParameters' };
     },
-    ...(index === 0 ? {} : { least: 0 }),
-  })),
+  },
   ...(['securestring', 'oauthSetting'] as const).map((type): Injection => ({
     rule: 'conn-param-secret-type',
     what: `${type} for a key`,
