@@ -11,6 +11,8 @@ export const methods = {
   listConnectors: 'connector/list',
   /** Notification from the server: what `connector/list` would answer has changed. */
   connectorsChanged: 'connector/changed',
+  /** Notification to the server: read everything from the disk anew and check it. */
+  checkAgain: 'connector/checkAgain',
   /** Request with `{ rule }`; answers the rule's page as Markdown, or null. */
   explainRule: 'connector/explainRule',
   /** Request without parameters; answers `RuleSummary[]`. */

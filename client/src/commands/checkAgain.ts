@@ -5,5 +5,5 @@ import type { Command } from '.';
 export const checkAgain: Command = {
   id: 'checkAgain',
   failure: () => vscode.l10n.t('The connectors could not be checked'),
-  run: ({ connectors }) => connectors.refresh(),
+  run: ({ connectors }) => connectors.checkAgain(),
 };

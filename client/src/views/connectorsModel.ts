@@ -7,6 +7,8 @@ export interface ConnectorsModel extends vscode.Disposable {
   readonly connectors: readonly ConnectorSummary[];
   readonly onDidChange: vscode.Event<void>;
   refresh(): Promise<void>;
+  /** Has everything read from the disk and checked anew. */
+  checkAgain(): Promise<void>;
   /** Ids of the rules that have findings, sorted. */
   rulesFound(): string[];
 }
@@ -45,6 +47,10 @@ export function createConnectorsModel(client: LanguageClient, log: vscode.LogOut
     },
     onDidChange: changed.event,
     refresh,
+    async checkAgain() {
+      await client.sendNotification(methods.checkAgain);
+      await refresh();
+    },
     rulesFound: () =>
       [
         ...new Set(

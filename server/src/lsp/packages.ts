@@ -54,8 +54,10 @@ export function servePackages(connection: Connection, { workspace, readScript }:
   /** The package that was not written last, so that what stopped it can be looked at. */
   let draft: { readonly path: string; readonly bytes: Uint8Array } | undefined;
 
+  /** The connector as it is on the disk and in the editors: what watches the files tells of a change only later. */
   async function connectorAt(uri: string): Promise<CheckedConnector> {
     const folder = pathOfUri(uri);
+    if (folder !== undefined) workspace.forget(folder);
     const checked = folder === undefined ? undefined : await workspace.at(folder);
     if (checked) return checked;
     throw trouble('There is no connector in {folder} any more.', { folder: folder ?? uri });

@@ -193,6 +193,10 @@ export function startServer(connection: Connection, assets: string): void {
   connection.onRequest(methods.listConnectors, async (params: ListConnectorsParams | null) =>
     listConnectors(await workspace.all(), params ?? {}),
   );
+  connection.onNotification(methods.checkAgain, () => {
+    workspace.forget();
+    refresh();
+  });
   connection.onRequest(
     methods.explainRule,
     async ({ rule }: ExplainRuleParams) => (await rulePages())[rule] ?? null,

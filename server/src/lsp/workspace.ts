@@ -34,6 +34,8 @@ export interface Workspace {
   setBaseline(baseline: string): void;
   /** A file was changed, made or removed, on disk or in an editor. */
   changed(path: string, where: 'disk' | 'editor'): void;
+  /** Everything in a folder, or in all of them, is read from the disk anew when it is next asked for. */
+  forget(folder?: string): void;
   /** The checked connector that a file belongs to. */
   ofFile(path: string): Promise<CheckedConnector | undefined>;
   /** The checked connector of a folder. */
@@ -121,6 +123,13 @@ export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, l
       }
       for (const folder of checks.keys())
         if (path === folder || path.startsWith(join(folder, '/'))) checks.delete(folder);
+    },
+    forget(folder) {
+      found = undefined;
+      for (const path of folder === undefined ? [...folders, ...checks.keys()] : [folder]) {
+        disk.forget(path);
+        checks.delete(path);
+      }
     },
     async ofFile(path) {
       const folder = await folderOf(path);
