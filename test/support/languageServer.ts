@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,10 +52,10 @@ export async function startServerOn(folder: string, removeAtEnd = false): Promis
   const child = spawn(process.execPath, [join(repository, 'dist', 'server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const reader = new StreamMessageReader(child.stdout);
+  // A server that stops in the middle of a message would leave a timer here that starts again for ever.
+  reader.partialMessageTimeout = 0;
+  const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('workspace/configuration', () => [null]);
@@ -139,9 +140,10 @@ export async function startServerOn(folder: string, removeAtEnd = false): Promis
       }),
     async stop() {
       await connection.sendRequest('shutdown');
+      const ended = once(child, 'exit');
       await connection.sendNotification('exit');
+      await ended;
       connection.dispose();
-      child.kill();
       if (removeAtEnd) await rm(folder, { recursive: true, force: true });
     },
   };
