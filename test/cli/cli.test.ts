@@ -170,6 +170,22 @@ describe('connector-cert check', () => {
   }
 });
 
+describe('connector-cert --help', () => {
+  it('shows every command', () => {
+    const { code, stdout } = cert(['--help']);
+    assert.equal(code, 0);
+    for (const command of ['check', 'rules', 'explain', 'verify', 'package', 'solution', 'link'])
+      assert.match(stdout, new RegExp(`^connector-cert ${command} `, 'm'));
+  });
+
+  it('shows the one command that it is asked of, whatever else is missing', () => {
+    const { code, stdout } = cert(['package', '--help']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^connector-cert package <folder> --solution .*\n.*--plugin-solution/);
+    assert.doesNotMatch(stdout, /connector-cert check/);
+  });
+});
+
 describe('connector-cert rules and explain', () => {
   it('lists rules as JSON', () => {
     const rules = JSON.parse(cert(['rules', '--format', 'json']).stdout) as Record<string, unknown>[];

@@ -44,6 +44,20 @@ connector-cert solution <folder> --output solution.zip
 connector-cert link [FILE] [--format stylish|json]
 `;
 
+/** The part of `usage` that is about one command. */
+function usageOf(name: string): string {
+  return usage
+    .split(/^(?=connector-cert )/m)
+    .filter(part => part.startsWith(`connector-cert ${name} `))
+    .join('');
+}
+
+/** Whether help is asked for: what follows `--` is never an option. */
+function asksForHelp(args: readonly string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return options.includes('--help') || options.includes('-h');
+}
+
 /** The command line: see `usage`. Whatever goes wrong ends with one line on stderr and exit code 2. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...rest] = args;
@@ -58,6 +72,10 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       throw new CliError(
         name === '' ? `Say what to do: ${known}.` : `There is no command "${name}"; there is ${known}.`,
       );
+    }
+    if (asksForHelp(rest)) {
+      terminal.stdout.write(usageOf(name));
+      return 0;
     }
     return await command(rest, terminal);
   } catch (error) {
