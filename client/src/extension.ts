@@ -18,8 +18,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog(context);
   const client = startLanguageClient(context, log);
   const connectors = createConnectorsModel(client, log);
-  const offers = createOffersModel(context, connectors, log);
   const packages = createPackagesModel(context);
+  const offers = createOffersModel(context, connectors, packages, log);
   const findings = createPackageFindings();
   context.subscriptions.push(
     connectors,

@@ -8,6 +8,7 @@ import {
   type SecretStorage,
   type SecretStorageChangeEvent,
 } from 'vscode';
+import type { PackagesModel } from '../../client/src/views/packagesModel';
 import { openOffers, type Offers } from '../../client/src/views/offers/offers';
 
 /** Everything that a window has of offers. Several windows may share a folder. */
@@ -19,7 +20,11 @@ export interface Window {
 
 export const journalFolder = (): string => mkdtempSync(join(tmpdir(), 'connector-journals-'));
 
-export async function openWindow(folder: string): Promise<Window> {
+/** Opens one; `built` is what it remembers of packages, nothing when not given. */
+export async function openWindow(
+  folder: string,
+  built: Pick<PackagesModel, 'of'> = { of: () => undefined },
+): Promise<Window> {
   const { log, lines } = rememberingLog();
   const storage = memoryStorage();
   const offers = await openOffers({
@@ -27,6 +32,7 @@ export async function openWindow(folder: string): Promise<Window> {
     storage,
     log,
     onDidChangeConnectors: new EventEmitter<void>().event,
+    packages: { ...built, onDidChange: new EventEmitter<void>().event },
   });
   return { offers, lines, storage };
 }

@@ -1,15 +1,9 @@
+import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import type { LinkFinding } from './linkFindings';
 import { linkFinding } from './linkFindings';
 import { day } from './text';
 
 const dayLength = 24 * 60 * 60 * 1000;
-
-/**
- * Days that a link must have left. Certification asks for 15 (connector packaging page); reviewers reject below 4
- * (policy 5000.3.1.2); 30 leaves room for a review that begins late.
- * https://learn.microsoft.com/connectors/custom-connectors/certification-policy-errors
- */
-export const linkDays = { usual: 30, asked: 15, least: 4 } as const;
 
 export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * dayLength);
@@ -29,5 +23,5 @@ export function judgeExpiry(expiresOn: Date, now: Date): LinkFinding | undefined
   const values = { date: day(expiresOn), days };
   if (expiresOn <= now) return linkFinding('expired', values);
   if (days < linkDays.least) return linkFinding('expires-too-soon', values);
-  return days < linkDays.asked ? linkFinding('expires-soon', values) : undefined;
+  return days < linkDays.wanted ? linkFinding('expires-soon', values) : undefined;
 }

@@ -11,7 +11,7 @@ export type { CheckOptions, LinkReport } from './checkLink';
 export { checkLink } from './checkLink';
 export type { Credentials, StorageAccount, StorageCredentials } from './credentials';
 export { checkedAccount, openAccount, parseConnectionString } from './credentials';
-export { daysLeft, judgeExpiry, linkDays } from './expiry';
+export { daysLeft, judgeExpiry } from './expiry';
 export type { FaultCode } from './faults';
 export { AzureError, faults } from './faults';
 export type { LinkOptions, LinkRecord, PackageLink } from './link';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PackageState } from './fields';
-import { linkDays, linkState } from './packageLink';
+import { linkDays } from '../../../server/src/vocabulary/linkDays';
+import { linkState } from './packageLink';
 import type { Instant } from './snapshot';
 
 /** Why a field of the offer would not be accepted, or should be looked at. */

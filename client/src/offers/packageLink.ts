@@ -1,12 +1,6 @@
+import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import { instant, pacific } from './calendar';
 import type { Instant } from './snapshot';
-
-/**
- * How long the link of the package must still work. Microsoft asks for 15 days when the package is prepared
- * (https://learn.microsoft.com/connectors/custom-connectors/certification-submission) and rejects it below four
- * (policy 5000.3.1.2).
- */
-export const linkDays = { wanted: 15, least: 4 } as const;
 
 export type LinkState = 'good' | 'short' | 'refused' | 'expired';
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { journalIds } from '../offers/nodeJournalFile';
 import type { ConnectorsModel } from './connectorsModel';
 import type { OfferSide } from './offers/start';
+import type { PackagesModel } from './packagesModel';
 
 /** The way to offers. Their code is large and most windows follow none, so it is read when it is needed. */
 export interface OffersModel extends vscode.Disposable {
@@ -17,6 +18,7 @@ export interface OffersModel extends vscode.Disposable {
 export function createOffersModel(
   context: vscode.ExtensionContext,
   connectors: ConnectorsModel,
+  packages: PackagesModel,
   log: vscode.LogOutputChannel,
 ): OffersModel {
   const changed = new vscode.EventEmitter<void>();
@@ -27,7 +29,7 @@ export function createOffersModel(
   async function start(): Promise<OfferSide> {
     if (vscode.l10n.uri) await config({ uri: vscode.l10n.uri.toString() });
     const { startOfferSide } = await import('./offers/start');
-    side = await startOfferSide({ context, connectors, log, folder });
+    side = await startOfferSide({ context, connectors, packages, log, folder });
     side.offers.onDidChange(() => changed.fire());
     changed.fire();
     return side;

@@ -201,6 +201,33 @@ describe('offers', () => {
     offers.dispose();
   });
 
+  it('say in certification.json that the package was built again after the upload', async () => {
+    const connector = fileUri(await copyExample('contoso-invoices', 'built-again'));
+    await writeOfferFields(connector, {
+      package: { sha256: '0'.repeat(64), linkExpires: '2099-01-01T00:00:00Z' },
+    });
+    const { offers } = await openWindow(journalFolder(), {
+      of: address =>
+        address === connector.toString()
+          ? {
+              path: '/package.zip',
+              size: 1,
+              sha256: '1'.repeat(64),
+              changed: '2026-01-01T00:00:00Z',
+              verified: { at: '2026-01-01T00:00:00Z', errors: 0, warnings: 0 },
+              state: 'present',
+            }
+          : undefined,
+    });
+    const registered = registerFieldDiagnostics(offers, rememberingLog().log);
+    await offers.follow({ ...guided, connector: connector.toString() });
+    const file = Uri.joinPath(connector, 'certification.json');
+    const shown = () => languages.getDiagnostics(file).map(({ code }) => code);
+    await until(languages.onDidChangeDiagnostics, shown, found => found.includes('package-changed'));
+    registered.dispose();
+    offers.dispose();
+  });
+
   it('take a secret out of the clipboard after its time, unless something else was copied since', async () => {
     const clipboard = createSecretClipboard(rememberingLog().log, 300);
     await clipboard.copy('first secret');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { linkDays } from '../../../../server/src/vocabulary/linkDays';
 import type { TimesIn } from '../../azure/accessPolicies';
 
 /** How packages are uploaded and how long their links live. */
@@ -15,7 +16,7 @@ export function azureSettings(): AzureSettings {
   const settings = vscode.workspace.getConfiguration('connectorCertification.azure');
   return {
     container: settings.get<string>('container', '').trim() || 'certification',
-    linkDays: settings.get<number>('linkDays', 30),
+    linkDays: settings.get<number>('linkDays', linkDays.usual),
     timesIn: settings.get<string>('linkEnd') === 'policy' ? 'policy' : 'link',
     resourceManager: settings.get<string>('resourceManager', '').trim() || 'https://management.azure.com',
   };

@@ -5,6 +5,7 @@ import type { PollerView } from '../../offers/poller';
 import type { Outcome, Provider } from '../../offers/providers/provider';
 import type { Instant } from '../../offers/snapshot';
 import { clockFor } from './clock';
+import type { PackagesModel } from '../packagesModel';
 import { readConnectorFiles, type ConnectorFiles } from './connectorFiles';
 import { startFollowing } from './following';
 import { connect } from './providers';
@@ -22,6 +23,8 @@ export interface FollowedOffer extends OfferRecord {
   /** Which secrets are kept for it. */
   readonly has: { readonly packageLink: boolean; readonly oauthSecret: boolean };
   readonly polling: PollerView | undefined;
+  /** Of the package that was built last. */
+  readonly packageSha256: string | undefined;
   readonly now: Instant;
 }
 
@@ -52,13 +55,15 @@ export interface OffersDependencies {
   readonly log: vscode.LogOutputChannel;
   /** Fires when a file of a connector changed. */
   readonly onDidChangeConnectors: vscode.Event<void>;
+  /** What was built of a connector. */
+  readonly packages: Pick<PackagesModel, 'of' | 'onDidChange'>;
 }
 
 /** How often what the clock alone changes is shown anew. */
 const tick = { usual: 60_000, emulator: 3_000 } as const;
 
 export async function openOffers(dependencies: OffersDependencies): Promise<Offers> {
-  const { folder, storage, log, onDidChangeConnectors } = dependencies;
+  const { folder, storage, log, onDidChangeConnectors, packages } = dependencies;
   const changed = new vscode.EventEmitter<void>();
   const secrets = openSecrets(storage);
   const store = await openStore(folder, log);
@@ -77,6 +82,7 @@ export async function openOffers(dependencies: OffersDependencies): Promise<Offe
 
   function followedOffer(record: OfferRecord): FollowedOffer {
     const details = known.get(record.id);
+    const { connector } = record.state.offer;
     return {
       ...record,
       name: record.state.offer.name,
@@ -84,6 +90,7 @@ export async function openOffers(dependencies: OffersDependencies): Promise<Offe
       isLearnt: details !== undefined,
       has: details?.has ?? { packageLink: false, oauthSecret: false },
       polling: following.view(record.id),
+      packageSha256: connector === undefined ? undefined : packages.of(connector)?.sha256,
       now: record.clock.now(),
     };
   }
@@ -133,6 +140,7 @@ export async function openOffers(dependencies: OffersDependencies): Promise<Offe
     }),
     following.onDidChange(() => changed.fire()),
     onDidChangeConnectors(() => inBackground(learnAll())),
+    packages.onDidChange(() => changed.fire()),
     storage.onDidChange(() => inBackground(learnAll())),
     // Folders are moved outside of the editor, and not every machine watches them.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && inBackground(learnAll())),

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Disposable } from 'vscode';
 import { createSecretClipboard, type SecretClipboard } from '../../ui/clipboard';
 import type { ConnectorsModel } from '../connectorsModel';
+import type { PackagesModel } from '../packagesModel';
 import { registerDeadlineItem } from './deadlineItem';
 import { registerFieldDiagnostics } from './fieldDiagnostics';
 import { registerNotices } from './notices';
@@ -18,6 +19,7 @@ export interface OfferSide extends vscode.Disposable {
 export interface OfferSideDependencies {
   readonly context: vscode.ExtensionContext;
   readonly connectors: ConnectorsModel;
+  readonly packages: PackagesModel;
   readonly log: vscode.LogOutputChannel;
   readonly folder: string;
 }
@@ -26,6 +28,7 @@ export interface OfferSideDependencies {
 export async function startOfferSide({
   context,
   connectors,
+  packages,
   log,
   folder,
 }: OfferSideDependencies): Promise<OfferSide> {
@@ -34,6 +37,7 @@ export async function startOfferSide({
     storage: context.secrets,
     log,
     onDidChangeConnectors: connectors.onDidChange,
+    packages,
   });
   const reports = registerReports(offers, connectors, log);
   const clipboard = createSecretClipboard(log);

@@ -3,7 +3,7 @@ import type { FollowedOffer } from './offers';
 import { categorySetting } from './settings';
 
 /** The worksheet of an offer as its connector's folder and the secret storage are now; empty without a folder. */
-export function worksheetOf({ files, has, now }: FollowedOffer): readonly WorksheetPage[] {
+export function worksheetOf({ files, has, packageSha256, now }: FollowedOffer): readonly WorksheetPage[] {
   if (!files) return [];
   const categories = categorySetting();
   return worksheet({
@@ -12,5 +12,6 @@ export function worksheetOf({ files, has, now }: FollowedOffer): readonly Worksh
     now,
     has,
     ...(categories && { categories }),
+    ...(packageSha256 !== undefined && { packageSha256 }),
   });
 }

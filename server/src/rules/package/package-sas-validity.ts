@@ -1,9 +1,8 @@
 import { textAt } from '../../engine/finding';
 import { rule } from '../../engine/rule';
+import { linkDays } from '../../vocabulary/linkDays';
 
 const day = 24 * 60 * 60 * 1000;
-/** Certification asks for it when the package is prepared; a row of its policy speaks of 4. */
-const fewestDays = 15;
 
 export default rule({
   id: 'package-sas-validity',
@@ -39,9 +38,9 @@ export default rule({
       const at = textAt(document, until.start, until.end);
       const left = Date.parse(until.text) - now.getTime();
       if (Number.isNaN(left)) return report('unreadable', at, { values: { end: until.text.slice(0, 40) } });
-      if (left >= fewestDays * day) return;
+      if (left >= linkDays.wanted * day) return;
       report(left <= 0 ? 'ended' : 'short', at, {
-        values: { date: until.text.slice(0, 10), days: Math.floor(left / day), fewest: fewestDays },
+        values: { date: until.text.slice(0, 10), days: Math.floor(left / day), fewest: linkDays.wanted },
       });
     },
   },
