@@ -44,6 +44,7 @@ const added = (
     rule,
     what: `${paths.join(', ')} ${verbs.join()}`,
     inject(patient) {
+      if (pathItems(patient).some(({ path }) => String(path[1]).startsWith('/{'))) return undefined; // like any path
       paths.forEach((path, index) =>
         newOperation(
           patient,

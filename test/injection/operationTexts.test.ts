@@ -417,6 +417,10 @@ const visibilityPlaces: readonly (readonly [string, Find])[] = [
   ['an operation', visible],
   ...parameterPlaces,
   ['a property', patient => middle(properties(patient))],
+  [
+    'a property that is a reference',
+    patient => middle(properties(patient).filter(({ at }) => typeof at['$ref'] === 'string')),
+  ],
   ['a definition', patient => shared(patient, 'definitions', { type: 'object' })],
   [
     'a schema in allOf',

@@ -432,7 +432,13 @@ const webhooks: readonly Injection[] = [
   {
     rule: 'notification-content-position',
     offers: 'safe fix',
-    inject: onOperation({ [content]: { schema: { type: 'object' } } }, [content], 'key'),
+    inject: inMiddle(
+      patient => operations(patient).filter(operation => !(content in itemOf(patient, operation).at)),
+      operation => {
+        operation.at[content] = { schema: { type: 'object' } };
+        return { pointer: pointerTo(operation, content), mark: 'key' };
+      },
+    ),
   },
   {
     rule: 'notification-content-position',

@@ -43,6 +43,8 @@ function visit(
   if (to !== undefined && '$ref' in node.json) {
     const reference = referenceView(node, to, around, name);
     callAll(dispatch.kinds.get('reference'), reference, run);
+    // What stands beside the reference is ignored, but must be what it should be: certification's schema looks at it.
+    if (kind === 'schema') checkShape(kind, schemaView(node, around, name), dispatch, run);
     visitMembers('reference', reference, dispatch, run);
     return;
   }

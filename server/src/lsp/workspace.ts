@@ -47,18 +47,26 @@ export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, l
   const disk = cachedSource(diskSource);
   const loader = createLoader(overlaySource(disk, open), readScript);
   const checks = new Map<string, Promise<CheckedConnector | undefined>>();
+  /** The last certified version of each folder, until something changes on the disk: typing does not ask git again. */
+  const baselines = new Map<string, Promise<Connector | undefined>>();
   let folders: readonly string[] = [];
   let found: Promise<string[]> | undefined;
   let baseline = '';
   let revision = 0;
 
   async function checkFolder(folder: string): Promise<CheckedConnector | undefined> {
-    const connector = await loader.load(folder, await loadBaseline(folder));
+    const connector = await loader.load(folder, await baselineOf(folder));
     if (connector.documents.size === 0) return undefined;
     const result = check(connector);
     for (const [rule, error] of result.crashes)
       log.error(`The rule ${rule} failed in ${folder}: ${describe(error)}`);
     return { folder, connector, result, revision: ++revision };
+  }
+
+  function baselineOf(folder: string): Promise<Connector | undefined> {
+    const known = baselines.get(folder) ?? loadBaseline(folder);
+    baselines.set(folder, known);
+    return known;
   }
 
   async function loadBaseline(folder: string): Promise<Connector | undefined> {
@@ -109,22 +117,26 @@ export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, l
   return {
     setFolders(next) {
       folders = next;
+      baselines.clear();
       found = undefined;
     },
     setBaseline(next) {
       if (next === baseline) return;
       baseline = next;
+      baselines.clear();
       checks.clear();
     },
     changed(path, where) {
       if (where === 'disk') {
         disk.forget(path);
+        baselines.clear();
         found = undefined;
       }
       for (const folder of checks.keys())
         if (path === folder || path.startsWith(join(folder, '/'))) checks.delete(folder);
     },
     forget(folder) {
+      baselines.clear();
       found = undefined;
       for (const path of folder === undefined ? [...folders, ...checks.keys()] : [folder]) {
         disk.forget(path);
