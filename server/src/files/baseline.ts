@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { Connector } from '../connector/connector';
 import { createLoader, type Loader, type ScriptReader } from './loader';
+import { formerSelf } from './formerSelf';
 import { gitSource } from './git';
 
 /** Finds the last certified version of a connector; undefined when the baseline does not have it (it is new). */
@@ -31,14 +33,17 @@ function folderBaseline(root: string): BaselineReader {
       connectors.find(connector => connector === root) ??
       connectors.find(connector => basename(connector).toLowerCase() === basename(folder).toLowerCase()) ??
       (connectors.length === 1 ? connectors[0] : undefined);
-    return match === undefined ? undefined : await loader.load(match);
+    if (match !== undefined) return await loader.load(match);
+    const gone = connectors.filter(connector => !existsSync(join(dirname(folder), basename(connector))));
+    return formerSelf(await loader.load(folder), await Promise.all(gone.map(one => loader.load(one))));
   };
 }
 
 const run = promisify(execFile);
 
 function gitBaseline(revision: string, readScript: ScriptReader): BaselineReader {
-  return async folder => {
+  const gone = new Map<string, Promise<readonly Connector[]>>();
+  return async (folder, current) => {
     const top = (await git(folder, ['rev-parse', '--show-toplevel'])).trim();
     const commit = (
       await git(folder, [
@@ -59,11 +64,24 @@ function gitBaseline(revision: string, readScript: ScriptReader): BaselineReader
       .split(sep)
       .join('/');
     const loader = createLoader(source, readScript);
-    const files = await source.list(inRepository);
-    return files.length === 0
-      ? undefined
-      : { ...(await loader.load(inRepository)), revision: { repository: top, commit } };
+    const isThere = (await source.list(inRepository)).length > 0;
+    const former = isThere
+      ? await loader.load(inRepository)
+      : formerSelf(await current.load(folder), await goneSince(top, commit, loader));
+    return former && { ...former, revision: { repository: top, commit } };
   };
+
+  /** The connectors of a revision whose folders are not there any more. */
+  function goneSince(top: string, commit: string, loader: Loader): Promise<readonly Connector[]> {
+    const known = gone.get(commit) ?? loadGone();
+    gone.set(commit, known);
+    return known;
+
+    async function loadGone(): Promise<readonly Connector[]> {
+      const folders = (await loader.findConnectors('')).filter(one => !existsSync(join(top, one)));
+      return Promise.all(folders.map(one => loader.load(one)));
+    }
+  }
 }
 
 async function git(cwd: string, args: readonly string[]): Promise<string> {
