@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PackageState } from './fields';
 import { linkDays } from '../../../server/src/vocabulary/linkDays';
+import { categories } from '../../../server/src/vocabulary/names';
 import { linkState } from './packageLink';
 import type { Instant } from './snapshot';
 
@@ -11,28 +12,8 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** The categories of connector metadata, which publishers use in the portal as well; its own list is not published. */
-export const defaultCategories: readonly string[] = [
-  'AI',
-  'Business Management',
-  'Business Intelligence',
-  'Collaboration',
-  'Commerce',
-  'Communication',
-  'Content and Files',
-  'Data',
-  'Finance',
-  'Human Resources',
-  'Internet of Things',
-  'IT Operations',
-  'Lifestyle and Entertainment',
-  'Marketing',
-  'Productivity',
-  'Sales and CRM',
-  'Security',
-  'Social Media',
-  'Website',
-];
+/** Those of connector metadata, which publishers use in the portal as well; its own list is not published. */
+export const defaultCategories: readonly string[] = [...categories].sort();
 
 const limits = { categories: 3, name: 120, comfortableName: 50 } as const;
 
