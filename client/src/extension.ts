@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { startLanguageClient } from './languageClient';
 import { createLog } from './ui/log';
@@ -35,5 +35,4 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCommands({ client, connectors, offers, packages, findings, storage: context, log }),
     { dispose: () => void client.stop() },
   );
-  void vscode.commands.executeCommand('setContext', 'connectorCertification.ready', false);
 }

@@ -26,7 +26,9 @@ export function createConnectorsModel(client: LanguageClient, log: vscode.LogOut
     const known = Object.fromEntries(connectors.map(({ uri, revision }) => [uri, revision]));
     const listed = await client.sendRequest<ListedConnector[]>(methods.listConnectors, { known });
     connectors = listed.flatMap(one => ('files' in one ? one : (before.get(one.uri) ?? [])));
-    await vscode.commands.executeCommand('setContext', 'connectorCertification.ready', true);
+    // Set only when it is known: what is still being read must not look as if it were not there.
+    const isEmpty = connectors.length === 0;
+    await vscode.commands.executeCommand('setContext', 'connectorCertification.noConnector', isEmpty);
     changed.fire();
   }
 

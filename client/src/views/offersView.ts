@@ -12,9 +12,17 @@ export function registerOffersView(model: OffersModel, log: vscode.LogOutputChan
     async getChildren(node) {
       if (node) return [...(node.children ?? [])];
       if (!vscode.workspace.isTrusted) return [];
-      const { offers } = await model.load();
-      const { offerNode } = await import('./offers/nodes');
-      return offers.followed().map(offer => offerNode(offer, offers.calendar()));
+      let nodes: OfferNode[] = [];
+      try {
+        const { offers } = await model.load();
+        const { offerNode } = await import('./offers/nodes');
+        nodes = offers.followed().map(offer => offerNode(offer, offers.calendar()));
+      } finally {
+        // Set only when it is known: offers that are still being read must not look as if there were none.
+        const isEmpty = nodes.length === 0;
+        void vscode.commands.executeCommand('setContext', 'connectorCertification.noOffer', isEmpty);
+      }
+      return nodes;
     },
     async getTreeItem(node) {
       const { treeItem } = await import('./offers/items');

@@ -33,6 +33,17 @@ export function driveViews(page: Page) {
     return readRows(view(title).locator('.monaco-list').first());
   }
 
+  /** The row of a tree view that begins with a title, as a screen reader says it, once some row contains `awaited`. */
+  async function treeRow(view: string, title: string, awaited: string): Promise<string> {
+    for (const end = Date.now() + 30_000; ;) {
+      const rows = await treeItems(view, awaited);
+      const row = rows.find(row => row.startsWith(title));
+      if (row !== undefined) return row;
+      if (Date.now() > end) throw new Error(`No row begins with "${title}":\n${rows.join('\n')}`);
+      await page.waitForTimeout(100); // rows below it are drawn a moment later
+    }
+  }
+
   /** Waits until no row in sight of a tree view contains a text. */
   async function treeItemGone(title: string, text: string): Promise<void> {
     await view(title).locator('.monaco-list-row', { hasText: text }).first().waitFor({ state: 'detached' });
@@ -84,6 +95,7 @@ export function driveViews(page: Page) {
     view,
     treeItem,
     treeItems,
+    treeRow,
     treeItemGone,
     toggleTreeItem,
     pressOnTreeItem,

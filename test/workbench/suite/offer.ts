@@ -6,10 +6,8 @@ const offers = 'Offers';
 const name = 'Contoso Invoices';
 
 /** The rows of the Offers view that begin with a title, once one contains a text. */
-async function rowOf(workbench: Workbench, title: string, awaited: string): Promise<string> {
-  const rows = await workbench.treeItems(offers, awaited);
-  return rows.find(row => row.startsWith(title)) ?? assert.fail(rows.join('\n'));
-}
+const rowOf = (workbench: Workbench, title: string, awaited: string): Promise<string> =>
+  workbench.treeRow(offers, title, awaited);
 
 /** How many requests the emulator has got. */
 async function requests({ env }: Workbench): Promise<number> {

@@ -14,10 +14,8 @@ const partnerCenter = await startPartnerCenter();
 const links: string[] = [];
 
 /** The row of the Offers view that begins with a title, once some row contains a text. */
-async function rowOf(workbench: Workbench, title: string, awaited: string): Promise<string> {
-  const rows = await workbench.treeItems(offers, awaited);
-  return rows.find(row => row.startsWith(title)) ?? assert.fail(rows.join('\n'));
-}
+const rowOf = (workbench: Workbench, title: string, awaited: string): Promise<string> =>
+  workbench.treeRow(offers, title, awaited);
 
 /** What the author overlooked: three things that the report will name. */
 function spoil({ folder }: Workbench): void {

@@ -11,10 +11,8 @@ const properties = 'contoso-invoices/apiProperties.json';
 const oauthSecret = 'a~client~secret~of~contoso~42';
 
 /** The row of the Offers view that begins with a title, once some row contains a text. */
-async function rowOf(workbench: Workbench, title: string, awaited: string): Promise<string> {
-  const rows = await workbench.treeItems(offers, awaited);
-  return rows.find(row => row.startsWith(title)) ?? assert.fail(rows.join('\n'));
-}
+const rowOf = (workbench: Workbench, title: string, awaited: string): Promise<string> =>
+  workbench.treeRow(offers, title, awaited);
 
 function change({ folder }: Workbench, file: string, from: string, to: string): void {
   const path = join(folder, file);

@@ -11,10 +11,8 @@ const definition = 'apiDefinition.swagger.json';
 const saved: { definition: string; links: string[] } = { definition: '', links: [] };
 
 /** The row of the Connectors view that begins with a title, once some row contains a text. */
-async function rowOf(workbench: Workbench, title: string, awaited: string): Promise<string> {
-  const rows = await workbench.treeItems(connectors, awaited);
-  return rows.find(row => row.startsWith(title)) ?? assert.fail(rows.join('\n'));
-}
+const rowOf = (workbench: Workbench, title: string, awaited: string): Promise<string> =>
+  workbench.treeRow(connectors, title, awaited);
 
 const storage = ({ env }: Workbench): string => env['CONNECTOR_CERTIFICATION_AZURITE'] ?? '';
 
