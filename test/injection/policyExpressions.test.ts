@@ -226,7 +226,7 @@ describeInjections('defects in published expressions', [
         if (!isMutable(policy) || !isMutable(policy['parameters'])) continue;
         const spot = { at: policy, path: [...all.path, 'policyTemplateInstances', index] };
         for (const [key, value] of Object.entries(parametersOf(spot))) {
-          if (typeof value !== 'string' || !value.includes('@') || !value.endsWith(')')) continue;
+          if (typeof value !== 'string' || !/^[^(]*@[^(]*\([^(]*\)$/.test(value)) continue;
           parametersOf(spot)[key] = value.slice(0, -1);
           return inProperties(patient, spot, ['parameters', key], { text: '(' });
         }
