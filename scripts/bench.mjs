@@ -55,8 +55,9 @@ for (const { name, kilobytes, findings, parseMs, checkMs } of keystrokes.rows)
     `| ${name} | ${kilobytes} | ${findings} | ${ms(parseMs)} | ${ms(checkMs)} | ${(checkMs / parseMs).toFixed(1)} × | ${budgets[name] ?? ''} |`,
   );
 
-if (existsSync(join(root, '..', 'shared', 'corpus', 'index.json'))) {
-  const { megabytes, parse, check, memory, findings } = measure('corpus');
+const corpus = measure('corpus');
+if (corpus) {
+  const { megabytes, parse, check, memory, findings } = corpus;
   console.log('\n## All published connectors, one process, read from disk (CPU)\n');
   console.log(
     '| MB | findings | JSON.parse s | check s | ratio | budget | peak memory MB | budget MB |\n|---|---|---|---|---|---|---|---|',

@@ -1,10 +1,10 @@
 import type { StorageSharedKeyCredential } from '@azure/storage-blob';
 import { generateBlobSASQueryParameters, SASProtocol } from '@azure/storage-blob';
+import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import type { TimesIn } from './accessPolicies';
 import { linksOf, policyId, putPolicy, removePolicies } from './accessPolicies';
 import { isLoopback } from './address';
 import type { StorageAccount } from './credentials';
-import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import { addDays, judgeExpiry } from './expiry';
 import { AzureError } from './faults';
 import type { LinkFinding } from './linkFindings';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import type { Calendar } from './calendar';
 import { currentStatus, isInReview, isUpdating, type CurrentStatus } from './currentStatus';
 import type { Deadline } from './model';
-import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import { daysBefore } from './packageLink';
 import { reviewOf, rolloutOf, signOffOf } from './roundEstimates';
 import type { Instant } from './snapshot';

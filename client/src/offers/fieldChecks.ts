@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { PackageState } from './fields';
 import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import { categories } from '../../../server/src/vocabulary/names';
+import type { PackageState } from './fields';
 import { linkState } from './packageLink';
 import type { Instant } from './snapshot';
 

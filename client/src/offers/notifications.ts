@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import { addBusinessHours, type Calendar } from './calendar';
 import { currentStatus, isInReview, isOver, type CurrentStatus } from './currentStatus';
 import { needsPackage } from './deadlines';
 import type { Happening } from './model';
-import { linkDays } from '../../../server/src/vocabulary/linkDays';
 import { linkState } from './packageLink';
 import { reviewOf, signOffOf } from './roundEstimates';
 import type { Instant } from './snapshot';

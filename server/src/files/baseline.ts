@@ -4,9 +4,9 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { Connector } from '../connector/connector';
-import { createLoader, type Loader, type ScriptReader } from './loader';
 import { formerSelf } from './formerSelf';
 import { gitSource } from './git';
+import { createLoader, type Loader, type ScriptReader } from './loader';
 
 /** Finds the last certified version of a connector; undefined when the baseline does not have it (it is new). */
 export type BaselineReader = (folder: string, loader: Loader) => Promise<Connector | undefined>;
@@ -73,15 +73,15 @@ function gitBaseline(revision: string, readScript: ScriptReader): BaselineReader
 
   /** The connectors of a revision whose folders are not there any more. */
   function goneSince(top: string, commit: string, loader: Loader): Promise<readonly Connector[]> {
-    const known = gone.get(commit) ?? loadGone();
+    const known = gone.get(commit) ?? loadGone(top, loader);
     gone.set(commit, known);
     return known;
-
-    async function loadGone(): Promise<readonly Connector[]> {
-      const folders = (await loader.findConnectors('')).filter(one => !existsSync(join(top, one)));
-      return Promise.all(folders.map(one => loader.load(one)));
-    }
   }
+}
+
+async function loadGone(top: string, loader: Loader): Promise<readonly Connector[]> {
+  const folders = (await loader.findConnectors('')).filter(folder => !existsSync(join(top, folder)));
+  return Promise.all(folders.map(folder => loader.load(folder)));
 }
 
 async function git(cwd: string, args: readonly string[]): Promise<string> {

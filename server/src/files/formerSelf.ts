@@ -1,5 +1,5 @@
 import type { Connector } from '../connector/connector';
-import { isObject } from '../connector/json/parse';
+import { titleOf } from '../connector/title';
 
 /** Of connectors whose folders are gone, the one that a connector was: most of its operations, else its title. */
 export function formerSelf(connector: Connector, gone: readonly Connector[]): Connector | undefined {
@@ -16,9 +16,4 @@ function sharedOperations(former: Connector, connector: Connector): number {
   const before = [...(former.definition?.operationsById.keys() ?? [])];
   const now = connector.definition?.operationsById;
   return before.length === 0 || !now ? 0 : before.filter(id => now.has(id)).length / before.length;
-}
-
-function titleOf({ definition }: Connector): string {
-  const info = definition?.json.info;
-  return isObject(info) && typeof info.title === 'string' ? info.title.trim() : '';
 }

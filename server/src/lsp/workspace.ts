@@ -2,11 +2,11 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connector } from '../connector/connector';
 import { isConnectorFolder } from '../connector/files';
-import { isObject } from '../connector/json/parse';
 import { once } from '../connector/memo';
+import { titleOf } from '../connector/title';
 import { check, type CheckResult } from '../engine/check';
 import type { Finding, Severity } from '../engine/finding';
-import { openBaseline } from '../files/baseline';
+import { openBaseline, type BaselineReader } from '../files/baseline';
 import { cachedSource } from '../files/cached';
 import { diskSource } from '../files/disk';
 import { createLoader, type ScriptReader } from '../files/loader';
@@ -49,6 +49,7 @@ export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, l
   const checks = new Map<string, Promise<CheckedConnector | undefined>>();
   /** The last certified version of each folder, until something changes on the disk: typing does not ask git again. */
   const baselines = new Map<string, Promise<Connector | undefined>>();
+  let baselineReader: Promise<BaselineReader> | undefined;
   let folders: readonly string[] = [];
   let found: Promise<string[]> | undefined;
   let baseline = '';
@@ -63,6 +64,11 @@ export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, l
     return { folder, connector, result, revision: ++revision };
   }
 
+  function forgetBaselines(): void {
+    baselines.clear();
+    baselineReader = undefined;
+  }
+
   function baselineOf(folder: string): Promise<Connector | undefined> {
     const known = baselines.get(folder) ?? loadBaseline(folder);
     baselines.set(folder, known);
@@ -72,7 +78,8 @@ export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, l
   async function loadBaseline(folder: string): Promise<Connector | undefined> {
     if (baseline === '') return undefined;
     try {
-      const read = await openBaseline(baseline, folders[0] ?? folder, readScript);
+      baselineReader ??= openBaseline(baseline, folders[0] ?? folder, readScript);
+      const read = await baselineReader;
       return await read(folder, createLoader(disk, readScript));
     } catch (error) {
       log.error(`The baseline "${baseline}" cannot be read: ${describe(error)}`);
@@ -117,26 +124,26 @@ export function createWorkspace(open: OpenDocuments, readScript: ScriptReader, l
   return {
     setFolders(next) {
       folders = next;
-      baselines.clear();
+      forgetBaselines();
       found = undefined;
     },
     setBaseline(next) {
       if (next === baseline) return;
       baseline = next;
-      baselines.clear();
+      forgetBaselines();
       checks.clear();
     },
     changed(path, where) {
       if (where === 'disk') {
         disk.forget(path);
-        baselines.clear();
+        forgetBaselines();
         found = undefined;
       }
       for (const folder of checks.keys())
         if (path === folder || path.startsWith(join(folder, '/'))) checks.delete(folder);
     },
     forget(folder) {
-      baselines.clear();
+      forgetBaselines();
       found = undefined;
       for (const path of folder === undefined ? [...folders, ...checks.keys()] : [folder]) {
         disk.forget(path);
@@ -194,8 +201,6 @@ export function listConnectors(
 
 function summarize(checked: CheckedConnector): ConnectorSummary {
   const { connector, folder, result, revision } = checked;
-  const info = connector.definition?.json.info;
-  const title = isObject(info) && typeof info.title === 'string' ? info.title.trim() : '';
   const names = new Set([
     ...[...connector.documents.values()].map(({ name }) => name),
     ...result.findings.map(({ file }) => file),
@@ -203,7 +208,7 @@ function summarize(checked: CheckedConnector): ConnectorSummary {
   return {
     uri: pathToFileURL(folder).href,
     revision,
-    name: title || basename(folder),
+    name: titleOf(connector) || basename(folder),
     profile: result.profile,
     counts: countOf(result.findings),
     files: [...names].sort().map(name => ({
